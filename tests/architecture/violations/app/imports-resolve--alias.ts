@@ -1,0 +1,2 @@
+import { nothing } from "@/lib/domain/not-written";
+export const missing = nothing;

@@ -1,0 +1,2 @@
+import { nothing } from "./not-written";
+export const missing = nothing;

@@ -1,0 +1,2 @@
+import { innocent } from "../lib/launch/innocent";
+export const start = innocent;

@@ -1,0 +1,2 @@
+import { innocent } from "../lib/loose";
+export const loose = innocent;

@@ -1,0 +1,2 @@
+import { ProjectScope } from "@/lib/server/scope";
+export const scope = ProjectScope.mint("coding:create");

@@ -1,0 +1,2 @@
+import { useSession } from "next-auth/react";
+export const session = useSession;

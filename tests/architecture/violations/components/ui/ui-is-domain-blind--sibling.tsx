@@ -1,0 +1,2 @@
+import { innocent } from "../coding/innocent";
+export const Button = () => <p>{String(innocent)}</p>;

@@ -1,0 +1,2 @@
+import type { Session } from "next-auth";
+export type Actor = Session;

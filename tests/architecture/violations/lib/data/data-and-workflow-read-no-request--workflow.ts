@@ -1,0 +1,2 @@
+import { innocent } from "../workflow/innocent";
+export const call = innocent;

@@ -1,0 +1,2 @@
+import { innocent } from "../account/innocent";
+export const coding = innocent;

@@ -1,0 +1,2 @@
+import type { Innocent } from "@/lib/schema/innocent";
+export type Coding = Innocent;

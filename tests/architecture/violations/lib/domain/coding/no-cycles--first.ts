@@ -1,0 +1,2 @@
+import { partner } from "./partner";
+export const first: number = partner;

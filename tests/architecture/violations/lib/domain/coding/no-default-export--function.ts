@@ -1,0 +1,3 @@
+export default function derive() {
+  return 1;
+}

@@ -1,0 +1,1 @@
+export const reach = () => process.pid;

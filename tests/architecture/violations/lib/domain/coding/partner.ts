@@ -1,0 +1,2 @@
+import { first } from "./no-cycles--first";
+export const partner: number = first;

@@ -1,0 +1,6 @@
+export class Value {
+  private static async read() {}
+  static get() {
+    return Value.read;
+  }
+}

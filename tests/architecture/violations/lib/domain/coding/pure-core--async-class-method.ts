@@ -1,0 +1,3 @@
+export class Value {
+  async read() {}
+}

@@ -1,0 +1,6 @@
+export class Value {
+  async #read() {}
+  get() {
+    return this.#read;
+  }
+}

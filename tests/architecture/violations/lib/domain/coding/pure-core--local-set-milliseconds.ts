@@ -1,0 +1,1 @@
+export const part = (at: Date) => at.setMilliseconds(1);

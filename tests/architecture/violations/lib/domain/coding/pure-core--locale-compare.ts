@@ -1,0 +1,1 @@
+export const order = (a: string, b: string) => a.localeCompare(b);

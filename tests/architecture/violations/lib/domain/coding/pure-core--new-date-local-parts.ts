@@ -1,0 +1,1 @@
+export const at = (year: number) => new Date(year, 0);

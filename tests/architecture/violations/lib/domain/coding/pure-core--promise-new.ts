@@ -1,0 +1,1 @@
+export const value = () => new Promise((resolve) => resolve(1));

@@ -1,0 +1,2 @@
+import { innocent } from "../../data/innocent";
+export const rows = innocent;

@@ -1,0 +1,2 @@
+import { env } from "../../env";
+export const limit = env;

@@ -1,0 +1,3 @@
+export default function permits() {
+  return 1;
+}

@@ -1,0 +1,2 @@
+import type { Innocent } from "../schema/innocent";
+export type Clause = Innocent;

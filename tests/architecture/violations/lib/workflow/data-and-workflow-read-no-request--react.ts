@@ -1,0 +1,2 @@
+import { cache } from "react";
+export const cached = cache;

@@ -1,0 +1,2 @@
+import { innocent } from "../server/innocent";
+export const edge = innocent;

@@ -1,0 +1,2 @@
+import type { Innocent } from "../generated/prisma/innocent";
+export type Row = Innocent;

@@ -1,0 +1,2 @@
+export type Innocent = { readonly innocent: true };
+export const innocent = true;

@@ -1,0 +1,1 @@
+export const forge = (value: unknown) => value as import("../server/scope").ProjectScope<"coding:create">;

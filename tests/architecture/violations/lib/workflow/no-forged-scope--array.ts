@@ -1,0 +1,2 @@
+import type { ProjectScope } from "../server/scope";
+export const forge = (value: unknown) => value as readonly ProjectScope<"coding:create">[];

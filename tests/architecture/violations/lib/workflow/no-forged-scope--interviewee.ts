@@ -1,0 +1,2 @@
+import type { IntervieweeScope } from "../server/scope";
+export const forge = (value: unknown) => value as IntervieweeScope;

@@ -1,0 +1,4 @@
+import type { ProjectScope } from "../server/scope";
+export const forge = (value: unknown) => value as Promise<
+  ProjectScope<"coding:create">
+>;

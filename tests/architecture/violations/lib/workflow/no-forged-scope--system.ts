@@ -1,0 +1,2 @@
+import type { SystemScope } from "../server/scope";
+export const forge = (value: unknown) => value as SystemScope;

@@ -1,0 +1,2 @@
+import type { ProjectScope } from "../server/scope";
+export const forge = (value: object) => value as unknown as ProjectScope<"coding:create">;

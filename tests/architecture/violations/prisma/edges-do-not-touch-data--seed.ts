@@ -1,0 +1,2 @@
+import { innocent } from "../lib/data/innocent";
+export const seed = innocent;

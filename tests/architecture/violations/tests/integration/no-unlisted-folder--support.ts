@@ -1,0 +1,2 @@
+import { innocent } from "../support/innocent";
+export const support = innocent;

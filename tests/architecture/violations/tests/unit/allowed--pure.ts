@@ -1,0 +1,3 @@
+import { innocent } from "../../lib/domain/coding/innocent";
+import { innocent as factory } from "../factories/innocent";
+export const test = [innocent, factory];
