@@ -40,13 +40,21 @@ const repair = (adapter) => {
  * The adapter factory that the schema engine connects through.
  * The shadow database, in which it replays migrations, is made here: the package's own would reuse the address as it is
  * and so replay them in the real one.
+ * `close` ends its connections, which the engine leaves open.
  * @param {string} url the owner's address
  */
 export const makeMigrationAdapter = async (url) => {
   const { PrismaPg } = await import("@prisma/adapter-pg");
   const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
-  const open = async (address) => repair(await new PrismaPg({ connectionString: address, max: 2 }).connect());
-  return bindMigrationAwareSqlAdapterFactory({
+  /** @type {Set<{ end: () => Promise<void>, ended: boolean }>} */
+  const pools = new Set();
+  const open = async (address) => {
+    const adapter = repair(await new PrismaPg({ connectionString: address, max: 2 }).connect());
+    pools.add(adapter.underlyingDriver());
+    return adapter;
+  };
+  const close = () => Promise.all([...pools].map((pool) => (pool.ended ? undefined : pool.end())));
+  const factory = bindMigrationAwareSqlAdapterFactory({
     provider: "postgres",
     adapterName: "@prisma/adapter-pg",
     connect: () => open(url),
@@ -66,4 +74,5 @@ export const makeMigrationAdapter = async (url) => {
       return shadow;
     },
   });
+  return { factory, close };
 };

@@ -23,9 +23,16 @@ const loadBindings = async () => {
   return loaded;
 };
 
-const openEngine = async (url) => {
+const withEngine = async (url, work) => {
   const { SchemaEngine } = await loadBindings();
-  return SchemaEngine.new({ datamodels: undefined }, () => {}, await makeMigrationAdapter(url));
+  const { factory, close } = await makeMigrationAdapter(url);
+  const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, factory);
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+    await close();
+  }
 };
 
 /** @param {string} folder prisma/migrations */
@@ -68,14 +75,13 @@ const sentenceOf = (error) => {
  * @throws {LaunchFault} when one fails or when an applied one is missing or was edited
  */
 export const applyMigrations = async ({ url, folder }) => {
-  const engine = await openEngine(url);
   try {
-    const result = await engine.applyMigrations({ migrationsList: readMigrations(folder), filters: FILTERS });
-    return result.appliedMigrationNames;
+    return await withEngine(url, async (engine) => {
+      const result = await engine.applyMigrations({ migrationsList: readMigrations(folder), filters: FILTERS });
+      return result.appliedMigrationNames;
+    });
   } catch (error) {
     throw new LaunchFault(`The database could not be brought up to date: ${sentenceOf(error)}`);
-  } finally {
-    engine.free();
   }
 };
 
@@ -86,21 +92,16 @@ export const applyMigrations = async ({ url, folder }) => {
  * @throws {LaunchFault} when the schema or a migration is not valid
  */
 export const diffSchema = async ({ url, folder, schema }) => {
-  const engine = await openEngine(url);
   const { migrationDirectories, ...rest } = readMigrations(folder);
-  const isFirst = migrationDirectories.length === 0;
+  const from =
+    migrationDirectories.length === 0 ? { tag: "empty" } : { tag: "migrations", ...rest, migrationDirectories };
+  const to = { tag: "schemaDatamodel", ...readSchema(schema) };
   try {
-    const { stdout } = await engine.diff({
-      from: isFirst ? { tag: "empty" } : { tag: "migrations", ...rest, migrationDirectories },
-      to: { tag: "schemaDatamodel", ...readSchema(schema) },
-      script: true,
-      exitCode: null,
-      filters: FILTERS,
-    });
+    const { stdout } = await withEngine(url, (engine) =>
+      engine.diff({ from, to, script: true, exitCode: null, filters: FILTERS }),
+    );
     return /^-- This is an empty migration/m.test(stdout ?? "") ? "" : (stdout ?? "");
   } catch (error) {
     throw new LaunchFault(sentenceOf(error));
-  } finally {
-    engine.free();
   }
 };
