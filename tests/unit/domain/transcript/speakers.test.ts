@@ -4,6 +4,7 @@ import { derivePassageCredit } from "../../../../lib/domain/transcript/derive-pa
 import { measureWords } from "../../../../lib/domain/transcript/measure-words";
 import { codePointOffset, indexText } from "../../../../lib/domain/transcript/offset";
 import { segmentVersion } from "../../../../lib/domain/transcript/segment-version";
+import type { SpeakerAssignment } from "../../../../lib/domain/transcript/speaker-assignment";
 
 const interviewer = { role: "interviewer" } as const;
 const interviewee = { role: "interviewee" } as const;
@@ -72,7 +73,7 @@ describe("a passage credits those whose words are inside it", () => {
     return { speaker, pieces: [{ start, end: start + words.length }], joint: "\n" as const };
   });
   const { turns } = segmentVersion(text, spoken);
-  const speakers = new Map([
+  const speakers = new Map<string, SpeakerAssignment>([
     ["I", interviewer],
     ["A", { role: "interviewee", intervieweeId: "a1" } as const],
     ["B", { role: "interviewee", intervieweeId: "a2" } as const],
