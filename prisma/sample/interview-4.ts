@@ -1,0 +1,322 @@
+import type { SampleTranscript } from "./types";
+
+/** Interviewee 4: invented. A cautious former official; not recorded, written down from shorthand. */
+export const interview4: SampleTranscript = {
+  number: 4,
+  turns: [
+    {
+      speaker: "interviewer",
+      question: 1,
+      at: "00:10",
+      text: "As you chose, nothing is recorded. I take shorthand, and you'll see the text and may correct it. How did you come to deal with this alliance and with the four requests?",
+    },
+    {
+      speaker: "interviewee",
+      at: "00:30",
+      text: "In an official capacity. I'd prefer to leave it at that. You may say that I have read a great many of their papers and that I wrote a few. No, please take out that I wrote. Say that I was acquainted with the drafting. You see, I warned you on the telephone that I'd be a bad customer.",
+    },
+    {
+      speaker: "interviewer",
+      at: "01:05",
+      text: "You're the customer whom I need. Which of the four did you deal with?",
+    },
+    {
+      speaker: "interviewee",
+      at: "01:10",
+      text: "With all four, at a distance that varied. If I said at which I was nearest, three people would know who I am, and two of them would telephone. The third would send a card. It's a small world, and it reads everything that is written about it, because so little is.",
+    },
+    {
+      speaker: "interviewer",
+      question: 2,
+      at: "02:20",
+      text: "Then a general one. Do the members have a threat in common, or one that comes first for all of them?",
+    },
+    {
+      speaker: "interviewee",
+      at: "02:29",
+      text: "That one I'd rather not answer. It isn't that I've no opinion. It was the subject of a paper which is still closed, and I'm afraid that I would quote it without noticing. Can we leave it out?",
+    },
+    {
+      speaker: "interviewer",
+      at: "02:50",
+      text: "Of course, I'll mark it as declined. If it comes up again with the cases, you just say so.",
+    },
+    {
+      speaker: "interviewee",
+      at: "02:57",
+      text: "I'll say so. Thank you. People don't usually write down what you have declined, they write down what they think you would have said.",
+    },
+    {
+      speaker: "interviewer",
+      question: 3,
+      at: "04:00",
+      text: "Kyrgyzstan, June 2010. Leaving out the part about the threat, what was asked for, and did Moscow want to go in?",
+    },
+    {
+      speaker: "interviewee",
+      at: "04:12",
+      text: "What was asked for was troops, first from Moscow alone, and then, when that was not successful, through the organisation. There's a certain sequence in it that's often forgotten. You don't turn to seven if the one has already said yes.",
+    },
+    { speaker: "interviewer", at: "04:45", text: "So Moscow had said no." },
+    {
+      speaker: "interviewee",
+      at: "04:48",
+      text: "Moscow had said that it saw no conditions for it. That is a long way of saying it. If one reads the paper as it was written, Russia had no wish to take part in June 2010. I'd underline the word wish. There was no wish, and so nobody went to look for a way.",
+    },
+    { speaker: "interviewer", at: "05:30", text: "Was there a way, legally?" },
+    {
+      speaker: "interviewee",
+      at: "05:33",
+      text: "There's always a way. The rules were changed at the end of that same year, to have one for the next time. It's a little embarrassing when you repair the roof in December and say that it had never rained in June. I remember that somebody proposed a preamble to explain why, and that the preamble was then, how shall I say, found to be too long. It had four lines.",
+    },
+    {
+      speaker: "interviewer",
+      at: "06:05",
+      text: "May I ask whether the position of the interim government played a role, in those papers?",
+    },
+    {
+      speaker: "interviewee",
+      at: "06:12",
+      text: "It was mentioned, as one mentions the weather. I know that it's a popular explanation. People say that they come to help when somebody is about to be overthrown. I can only say that in the rooms that I knew, it made no difference whether a government was about to fall. What was asked was, who pays, who commands, and what does Moscow think.",
+    },
+    {
+      speaker: "interviewer",
+      question: 4,
+      at: "08:40",
+      text: "Tajikistan in the summer of 2021. What was asked for there, and what did Moscow think?",
+    },
+    {
+      speaker: "interviewee",
+      at: "08:50",
+      text: "Properly speaking it wasn't a request for troops. It was an address by the permanent representative, with a list. On the list were things. It's important, I believe, because later one reads that Tajikistan asked and was refused. Tajikistan asked for things and was promised things.",
+    },
+    { speaker: "interviewer", at: "09:28", text: "And did the things arrive?" },
+    {
+      speaker: "interviewee",
+      at: "09:31",
+      text: "I retired. (He smiled.) No, I didn't retire because of it. I'm told that some of them have arrived, boots and radios for the most part, and a number of vehicles. The programme itself was older than the summer, it had been agreed years before, and it's the fate of such a programme to be announced whenever something happens.",
+    },
+    { speaker: "interviewer", at: "09:45", text: "Would Moscow have intervened, in your reading?" },
+    {
+      speaker: "interviewee",
+      at: "09:49",
+      text: "No. I'm quite certain in this case, more than in the others. There were three drafts of the statement, and in none of the three was there a verb that involves a soldier. Moscow did not see an interest of its own in going to the Tajik border, it saw an interest in being asked politely.",
+    },
+    { speaker: "interviewer", at: "10:30", text: "That's a nice distinction." },
+    {
+      speaker: "interviewee",
+      at: "10:33",
+      text: "Being asked is worth something. You may be asked and do nothing, and yet you've been the one that was asked. For an organisation of this kind that's nearly its daily bread.",
+    },
+    { speaker: "interviewer", question: 5, at: "13:00", text: "January 2022. The one that was answered with troops." },
+    {
+      speaker: "interviewee",
+      at: "13:06",
+      text: "Yes. There I have to be most careful, so I'll be short. The text that was agreed in the night was two paragraphs. I've seen birthday greetings that took longer. When a text is that short, then it was finished somewhere before it was started.",
+    },
+    { speaker: "interviewer", at: "13:45", text: "Finished by whom?" },
+    {
+      speaker: "interviewee",
+      at: "13:48",
+      text: "You want me to say Moscow. I'll say this: all the planes were Russian. The commander was Russian, he was named within the hour. One doesn't do that for somebody else's sake. Russia wanted this operation, and it wanted it that same night, those are two facts and not one.",
+    },
+    { speaker: "interviewer", at: "14:35", text: "Why that same night?" },
+    {
+      speaker: "interviewee",
+      at: "14:38",
+      text: "Because by the weekend it might not have been necessary any more. (He laughed.) You can strike that out. No, leave it in. At my age one should leave something in. My wife, who has followed all this from the kitchen for thirty years, says that I only ever finish a sentence when the tea is cold.",
+    },
+    { speaker: "interviewer", at: "15:10", text: "What did the other members get from it?" },
+    {
+      speaker: "interviewee",
+      at: "15:14",
+      text: "They were seen to be of the family. I use the word on purpose. There was a certain code between these capitals, it's older than the treaty. One doesn't let one's own kind be carried out by the crowd, one does not ask first how he has governed. It was never written, and it didn't need to be.",
+    },
+    { speaker: "interviewer", at: "15:55", text: "Does that code hold for all of them?" },
+    {
+      speaker: "interviewee",
+      at: "15:58",
+      text: "For those who were brought up in it. One or two had been brought up differently by then. I would call it common habits of mind rather than values, values is too grand. But without those habits the organisation is an address in Moscow with a good canteen.",
+    },
+    { speaker: "interviewer", question: 6, at: "18:05", text: "And Armenia, in September of that year?" },
+    {
+      speaker: "interviewee",
+      at: "18:10",
+      text: "An unpleasant subject. May I have some water? (pause) The request came in the night of the thirteenth, it was in order, it cited the right article. I say so because it has been put about that there was something wrong with the paper. There was nothing wrong with the paper.",
+    },
+    { speaker: "interviewer", at: "18:55", text: "Then why a fact-finding mission?" },
+    {
+      speaker: "interviewee",
+      at: "18:58",
+      text: "Because a mission is what you send when you must send something. Russia had no interest at all in being drawn into Armenia that autumn. It had other worries, as you may recall, and it had a partner to the east of Armenia whom it didn't want to lose. So a mission, a report, and a working group on the report.",
+    },
+    { speaker: "interviewer", at: "19:40", text: "Did anyone argue for more?" },
+    {
+      speaker: "interviewee",
+      at: "19:43",
+      text: "One did. I won't say who. It was done with dignity, he read from a sheet of paper, and when he had finished there was a silence, and then the chairman thanked him for his contribution. I've thought about that word often. Contribution.",
+    },
+    {
+      speaker: "interviewer",
+      question: 7,
+      at: "21:30",
+      text: "If you take the four together: how much depended on a Russian interest?",
+    },
+    {
+      speaker: "interviewee",
+      at: "21:37",
+      text: "I had hoped that you would ask it in a way that I could avoid. Well. It is the thing on which most depended. I wouldn't write a single one of the four stories without it. There, you have a whole sentence.",
+    },
+    { speaker: "interviewer", at: "22:10", text: "In all four, or only in Kazakhstan?" },
+    {
+      speaker: "interviewee",
+      at: "22:14",
+      text: "It depended on it in all four. That is, in the first, the second and the fourth there was nothing that Moscow wanted from going, and in the third there was. If your table has room for only one line from me, use that line.",
+    },
+    {
+      speaker: "interviewer",
+      question: 8,
+      at: "24:00",
+      text: "My question about procedure, and here you'll know more than anyone: how is it decided, once the request has come in?",
+    },
+    {
+      speaker: "interviewee",
+      at: "24:10",
+      text: "Now you're asking me about my garden. It's decided by consensus. Everybody thinks of it as a veto, that somebody stands up and says no. Nobody stands up. Under a consensus rule each one only has to be slow, and the slowness adds up. It has to go to the capital and come back, then a comma has moved, and so it goes to the capital again. I once followed a comma for eleven weeks. I grew quite fond of it. In the end it was put back where it had been, and everybody congratulated everybody.",
+    },
+    { speaker: "interviewer", at: "24:55", text: "Did that decide the outcome in some of the four?" },
+    {
+      speaker: "interviewee",
+      at: "24:58",
+      text: "In 2010 to a degree. By the time that the secretaries of the councils met in Moscow it was Monday, and by then the worst of it in Osh was past. I have always held that the rule of consensus cost those days. The machine is built for standing still, it's quite good at it, and to make it move one needs someone with a key. In January someone had the key in his hand.",
+    },
+    { speaker: "interviewer", at: "25:50", text: "Others have told me that the procedure is only paper." },
+    {
+      speaker: "interviewee",
+      at: "25:54",
+      text: "Those are people who haven't written any. Paper is what an organisation is made of. The stone on top is for visitors.",
+    },
+    {
+      speaker: "interviewer",
+      question: 9,
+      at: "27:30",
+      text: "The last one. What would you look at first if a request came tomorrow, and is there something that I should've asked?",
+    },
+    {
+      speaker: "interviewee",
+      at: "27:40",
+      text: "I'd look at who answers it, by rank. If it's answered by a secretary then it's a no, and if it's answered by a president it's a yes. The contents you can read later. And no, there is nothing. You asked more than I meant to answer. When do I get the text?",
+    },
+    { speaker: "interviewer", at: "28:30", text: "By the end of next week, on paper, as you wished." },
+    {
+      speaker: "interviewee",
+      at: "28:36",
+      text: "On paper. Very good. I'll use a pencil, so that you can rub me out.",
+    },
+  ],
+  codings: [
+    {
+      turn: 11,
+      quote: "Russia had no wish to take part in June 2010",
+      code: "RI",
+      stances: [{ stance: "absent", cases: ["KG2010"] }],
+    },
+    {
+      turn: 11,
+      quote: "There was no wish, and so nobody went to look for a way.",
+      code: "RI",
+      stances: [{ stance: "absent", cases: ["KG2010"] }],
+    },
+    {
+      turn: 15,
+      quote: "in the rooms that I knew, it made no difference whether a government was about to fall",
+      code: "TG",
+      stances: [{ stance: "irrelevant", cases: [] }],
+      note: "Says that it does not matter: listed beside, not counted.",
+    },
+    {
+      turn: 21,
+      quote: "in none of the three was there a verb that involves a soldier",
+      code: "RI",
+      stances: [{ stance: "absent", cases: ["TJ2021"] }],
+    },
+    {
+      turn: 21,
+      quote: "Moscow did not see an interest of its own in going to the Tajik border",
+      code: "RI",
+      stances: [{ stance: "absent", cases: ["TJ2021"] }],
+    },
+    {
+      turn: 27,
+      quote: "Russia wanted this operation, and it wanted it that same night",
+      code: "RI",
+      stances: [{ stance: "present", cases: ["KZ2022"] }],
+    },
+    {
+      turn: 31,
+      quote: "There was a certain code between these capitals, it's older than the treaty.",
+      code: "SN",
+      stances: [{ stance: "present", cases: [] }],
+    },
+    {
+      turn: 31,
+      quote: "One doesn't let one's own kind be carried out by the crowd, one does not ask first how he has governed.",
+      code: "SN",
+      stances: [{ stance: "relevant", cases: ["KZ2022"] }],
+    },
+    {
+      turn: 33,
+      quote: "But without those habits the organisation is an address in Moscow with a good canteen.",
+      code: "SN",
+      stances: [{ stance: "relevant", cases: [] }],
+    },
+    {
+      turn: 37,
+      quote: "Russia had no interest at all in being drawn into Armenia that autumn.",
+      code: "RI",
+      stances: [{ stance: "absent", cases: ["AM2022"] }],
+    },
+    {
+      turn: 41,
+      quote: "It is the thing on which most depended. I wouldn't write a single one of the four stories without it.",
+      code: "RI",
+      stances: [{ stance: "relevant", cases: [] }],
+    },
+    {
+      turn: 43,
+      quote:
+        "in the first, the second and the fourth there was nothing that Moscow wanted from going, and in the third there was",
+      code: "RI",
+      stances: [
+        { stance: "absent", cases: ["KG2010", "TJ2021", "AM2022"] },
+        { stance: "present", cases: ["KZ2022"] },
+      ],
+      note: "One sentence over all four cases: the speaker compares.",
+    },
+    {
+      turn: 45,
+      quote: "Under a consensus rule each one only has to be slow, and the slowness adds up.",
+      code: "CR",
+      stances: [{ stance: "present", cases: [] }],
+    },
+    {
+      turn: 47,
+      quote: "I have always held that the rule of consensus cost those days.",
+      code: "CR",
+      stances: [{ stance: "present", cases: ["KG2010"] }],
+    },
+    {
+      turn: 47,
+      quote:
+        "The machine is built for standing still, it's quite good at it, and to make it move one needs someone with a key.",
+      code: "CR",
+      stances: [{ stance: "relevant", cases: [] }],
+    },
+    {
+      turn: 49,
+      quote: "Paper is what an organisation is made of.",
+      code: "CR",
+      stances: [{ stance: "relevant", cases: [] }],
+    },
+  ],
+};
