@@ -42,5 +42,4 @@ const main = async () => {
   }
 };
 
-// The engine leaves a timer of ten seconds behind, which nobody needs to wait for.
-main().then(() => process.exit(0), exitWithFault);
+main().catch((error) => exitWithFault(error));

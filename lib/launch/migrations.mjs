@@ -23,7 +23,26 @@ const loadBindings = async () => {
   return loaded;
 };
 
-const withEngine = async (url, work) => {
+/** The engine leaves a timer of ten seconds behind, which must not keep the process waiting. */
+const withoutLingeringTimers = async (work) => {
+  const original = globalThis.setTimeout;
+  const timers = [];
+  globalThis.setTimeout = Object.assign((...args) => {
+    const timer = original(...args);
+    timers.push(timer);
+    return timer;
+  }, original);
+  try {
+    return await work();
+  } finally {
+    globalThis.setTimeout = original;
+    for (const timer of timers) timer.unref();
+  }
+};
+
+const withEngine = (url, work) => withoutLingeringTimers(() => runEngine(url, work));
+
+const runEngine = async (url, work) => {
   const { SchemaEngine } = await loadBindings();
   const { factory, close } = await makeMigrationAdapter(url);
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, factory);
