@@ -1,0 +1,13 @@
+import common from "./en/common.json";
+import errors from "./en/errors.json";
+import shell from "./en/shell.json";
+
+/**
+ * All interface text in English, one file per subject or screen: `useTranslations("shell")` reads `en/shell.json`.
+ * To add a file, import it here and name it below; a test fails while a file of `en/` is missing.
+ * English is the reference: another language is complete when it satisfies `Messages`.
+ */
+export const english = { common, errors, shell };
+
+/** The shape that every language fills. */
+export type Messages = typeof english;
