@@ -1,0 +1,90 @@
+import * as z from "zod";
+import { hueCount, patternCount } from "../domain/codebook/colour";
+import { abilityList } from "./ability";
+import { pageOf } from "./page";
+import { patchOf } from "./patch";
+import { count, id, instant, lineOfText, optionalLine, rowVersion, runningText } from "./primitive";
+
+/** How a code is told apart: one of 8 hues and of 4 patterns, always beside its name. */
+export const codeColour = z
+  .strictObject({
+    hue: z
+      .int()
+      .min(0)
+      .max(hueCount - 1),
+    pattern: z
+      .int()
+      .min(0)
+      .max(patternCount - 1),
+  })
+  .meta({ id: "CodeColour", description: "Hue 0-7 (Okabe-Ito) and pattern 0-3 (solid, diagonal, dots, bars)." });
+
+const codeFields = {
+  name: lineOfText(200),
+  parentId: id.nullable(),
+  /** Whether the code is an analytic condition of the factor table. */
+  isFactor: z.boolean(),
+  definition: runningText(20_000),
+  /** Where the definition comes from, with its locator. */
+  source: optionalLine(1000),
+  include: runningText(20_000),
+  exclude: runningText(20_000),
+  example: runningText(20_000),
+  /** Why a code that may reach the threshold is not a factor of the table. */
+  reasonNotFactor: runningText(4000),
+  /** Whether citations of this code count for its ancestors too. */
+  rollsUp: z.boolean(),
+  colour: codeColour,
+  /** Place among its siblings, from 0. */
+  position: z.int().min(0).max(100_000),
+} as const;
+
+/** A new code. */
+export const codeInput = z
+  .strictObject({
+    name: codeFields.name,
+    parentId: codeFields.parentId.default(null),
+    isFactor: codeFields.isFactor.default(false),
+    definition: codeFields.definition.default(""),
+    source: codeFields.source.default(""),
+    include: codeFields.include.default(""),
+    exclude: codeFields.exclude.default(""),
+    example: codeFields.example.default(""),
+    reasonNotFactor: codeFields.reasonNotFactor.default(""),
+    rollsUp: codeFields.rollsUp.default(true),
+    colour: z.exactOptional(codeFields.colour),
+    position: z.exactOptional(codeFields.position),
+  })
+  .meta({ id: "CodeInput", description: "Without colour the server takes the next free hue and pattern." });
+/** See {@link codeInput}. */
+export type CodeInput = z.infer<typeof codeInput>;
+
+/** Changing a code. */
+export const codePatch = patchOf(codeFields).meta({ id: "CodePatch" });
+/** See {@link codePatch}. */
+export type CodePatch = z.infer<typeof codePatch>;
+
+/** A code as the project holds it. */
+export const codeView = z
+  .strictObject({
+    id,
+    ...codeFields,
+    /** Whether questions of the interview guide ask about it: derived, never written. */
+    prompted: z.boolean(),
+    /** Codings of this code alone, as far as the reader may see them. */
+    codingCount: count,
+    createdAt: instant,
+    version: rowVersion,
+    abilities: abilityList,
+  })
+  .meta({ id: "CodeView" });
+/** See {@link codeView}. */
+export type CodeView = z.infer<typeof codeView>;
+
+/** Answer of `GET .../codes`: a flat list in tree order, parents first. */
+export const codePage = pageOf(codeView).meta({ id: "CodePage" });
+
+/** Merging a code into another: its codings move, its text is kept in the audit event's versions. */
+export const codeMergeInput = z.strictObject({ intoId: id }).meta({ id: "CodeMergeInput" });
+/** See {@link codeMergeInput}. */
+export type CodeMergeInput = z.infer<typeof codeMergeInput>;

@@ -1,0 +1,87 @@
+import * as z from "zod";
+import { cellStates } from "../domain/factor/cell-state";
+import { provenances } from "../domain/factor/provenance";
+import { abilityList } from "./ability";
+import { cellValue } from "./case";
+import { stance, withheldReason } from "./coding";
+import { evidenceView } from "./evidence";
+import { denominators, mixedReason, tableBasis } from "./factor";
+import { intervieweeMark } from "./interviewee";
+import { overrideView } from "./override";
+import { codePointOffset, count, id, instant } from "./primitive";
+import { codingStatus, tableSettingsView } from "./table-settings";
+
+/** A passage behind a cell. The words are absent where the reader may not see them; `withheld` says why. */
+export const cellQuote = z
+  .strictObject({
+    codingId: id,
+    transcriptId: id,
+    transcriptVersion: count,
+    turnIndex: count,
+    start: codePointOffset,
+    end: codePointOffset,
+    exact: z.exactOptional(z.string()),
+    withheld: z.exactOptional(withheldReason),
+    stance,
+    /** The cases that this stance names. */
+    caseIds: z.array(id),
+    /** The code itself, where a descendant of the factor was coded. */
+    codeId: id,
+    codeName: z.string(),
+    prompted: z.boolean(),
+    status: codingStatus,
+    coderId: id,
+    coderName: z.string(),
+    at: instant,
+  })
+  .meta({ id: "CellQuote" });
+/** See {@link cellQuote}. */
+export type CellQuote = z.infer<typeof cellQuote>;
+
+/** On which side of a cell an interviewee stands. */
+export const cellSide = z.enum(["present", "absent", "mixed", "relevant", "irrelevant"]);
+
+/** What stands behind a cell: quotes by interviewee, documents, judgements, and the rule's own steps. */
+export const factorCellView = z
+  .strictObject({
+    codeId: id,
+    codeName: z.string(),
+    definition: z.string(),
+    caseId: id,
+    caseName: z.string(),
+    state: z.enum(cellStates),
+    value: cellValue,
+    provenance: z.enum(provenances).nullable(),
+    /** The value that would stand without the judgement. */
+    derivedValue: cellValue,
+    settings: tableSettingsView,
+    basis: tableBasis,
+    denominators,
+    ruleCannotBeMet: z.boolean(),
+    people: z.array(
+      z.strictObject({
+        interviewee: intervieweeMark,
+        side: cellSide,
+        mixedReason: mixedReason.nullable(),
+        quotes: z.array(cellQuote),
+      }),
+    ),
+    /** Claims about the factor that name no case: they count for keeping it, not for the cell. */
+    generalClaims: z.array(z.strictObject({ interviewee: intervieweeMark, quotes: z.array(cellQuote) })),
+    /** The rule in steps, for a sentence of words: who says yes, who says no, what was asked for. */
+    trace: z.strictObject({
+      present: z.array(count),
+      absent: z.array(count),
+      mixed: z.array(count),
+      presenceThreshold: count,
+      eligible: count,
+    }),
+    documents: z.array(evidenceView),
+    override: overrideView.nullable(),
+    /** Judgements on this cell, newest first; ended ones too. */
+    history: z.array(overrideView.extend({ endedAt: instant.nullable(), endedByName: z.string().nullable() })),
+    abilities: abilityList,
+  })
+  .meta({ id: "FactorCellView" });
+/** See {@link factorCellView}. */
+export type FactorCellDetail = z.infer<typeof factorCellView>;

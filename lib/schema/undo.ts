@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { id } from "./primitive";
+
+/** Undoing or redoing: the last step when `eventId` is left out. */
+export const undoInput = z.strictObject({ eventId: z.exactOptional(id) }).meta({ id: "UndoInput" });
+/** See {@link undoInput}. */
+export type UndoInput = z.infer<typeof undoInput>;
+
+/** What an undo or redo did. */
+export const undoView = z
+  .strictObject({
+    /** The event that the undo itself is. */
+    eventId: id,
+    /** Kind of the step that was undone or redone, as in the audit log. */
+    step: z.string(),
+    changed: z.array(
+      z.strictObject({ subjectKind: z.string(), subjectId: id, effect: z.enum(["restored", "removed", "changed"]) }),
+    ),
+    canUndo: z.boolean(),
+    canRedo: z.boolean(),
+  })
+  .meta({ id: "UndoView" });
+/** See {@link undoView}. */
+export type UndoView = z.infer<typeof undoView>;
