@@ -1,0 +1,175 @@
+/** What becomes of a column or relation when an interviewee is erased. The run-time ledger uses the same names. */
+export const erasureBuckets = [
+  "erased on withdrawal",
+  "destroyed at the retention date",
+  "kept, anonymised",
+  "kept, with the reason",
+] as const;
+export type ErasureBucket = (typeof erasureBuckets)[number];
+
+/** One bucket of one model. `fields` are names from the schema; what is kept says why. */
+export type LedgerEntry = { readonly model: string; readonly fields: string } & (
+  | { readonly bucket: "erased on withdrawal" | "destroyed at the retention date" }
+  | { readonly bucket: "kept, anonymised" | "kept, with the reason"; readonly why: string }
+);
+
+/** Models that exist without any interviewee: reachability stops at them, and a relation to them is classified where it starts. */
+export const sharedModels = {
+  Project: "the study",
+  ConsentFormVersion: "the text that everybody was shown",
+  ComparedCase: "a unit of comparison, never a person",
+  Code: "the codebook",
+  CodingRound: "the coders' work plan",
+  Source: "a bibliographic record",
+  Member: "the research team",
+} as const;
+
+/** Models that no relation ties to an interviewee, but whose rows can name one by id or hold her words. */
+export const unlinkedModels = ["AuditEvent", "IdempotencyRecord", "UndoStep"] as const;
+
+/** Every column and relation reachable from the interviewee, each in exactly one bucket. Recordings come with their own table. */
+export const erasureLedger: readonly LedgerEntry[] = [
+  {
+    model: "Interviewee",
+    bucket: "erased on withdrawal",
+    fields: "label displayName homeCaseId homeCase turns credits questions authored files key",
+  },
+  {
+    model: "Interviewee",
+    bucket: "kept, anonymised",
+    why: "the number alone says that somebody withdrew; the choices say what was allowed before",
+    fields:
+      "projectId id number consentState identity recording analysis teamAccess quotation furtherUse summaryWanted consentSince version createdAt project interviews",
+  },
+  {
+    model: "Interviewee",
+    bucket: "kept, with the reason",
+    why: "proves that the withdrawal was carried out, when and how",
+    fields: "withdrawnAt withdrawalMode eraseOn erasedAt consentRecords withdrawals",
+  },
+  {
+    model: "IntervieweeKey",
+    bucket: "erased on withdrawal",
+    fields: "projectId intervieweeId wrappedKey masterKeyId createdAt interviewee",
+  },
+  {
+    model: "ConsentRecord",
+    bucket: "kept, with the reason",
+    why: "proves what was allowed and when",
+    fields:
+      "projectId id intervieweeId formVersionId textSha256 basis choices acknowledgements signedOn signedPlace hasSignature reason isValid recordedBy recordedAt interviewee formVersion",
+  },
+  { model: "ConsentRecord", bucket: "erased on withdrawal", fields: "signature" },
+  { model: "ConsentSignature", bucket: "erased on withdrawal", fields: "projectId consentRecordId cipher record" },
+  {
+    model: "Withdrawal",
+    bucket: "kept, with the reason",
+    why: "proves that the withdrawal was carried out",
+    fields: "projectId id intervieweeId mode eraseOn recordedBy recordedAt interviewee",
+  },
+  { model: "Withdrawal", bucket: "erased on withdrawal", fields: "reason" },
+  {
+    model: "ErasureEntry",
+    bucket: "kept, with the reason",
+    why: "replayed after a restore, which would otherwise bring the person back",
+    fields: "projectId id intervieweeId counts erasedAt",
+  },
+  { model: "Interview", bucket: "erased on withdrawal", fields: "heldOn lengthMinutes files" },
+  {
+    model: "Interview",
+    bucket: "kept, anonymised",
+    why: "the number of the interview, so that the numbering of the others stays",
+    fields: "projectId id number language mode kind version createdAt project interviewees interviewers transcripts",
+  },
+  {
+    model: "InterviewInterviewee",
+    bucket: "kept, anonymised",
+    why: "ties two numbers without a name",
+    fields: "projectId interviewId intervieweeId interview interviewee",
+  },
+  {
+    model: "InterviewInterviewer",
+    bucket: "kept, anonymised",
+    why: "names a member of the team, not the interviewee",
+    fields: "projectId interviewId userId interview member",
+  },
+  {
+    model: "StoredFile",
+    bucket: "erased on withdrawal",
+    fields: "projectId id interviewId storageKey nameCipher byteCount sha256 createdAt destroyedAt interview holders",
+  },
+  {
+    model: "StoredFileHolder",
+    bucket: "erased on withdrawal",
+    fields: "projectId fileId intervieweeId file interviewee",
+  },
+  { model: "Transcript", bucket: "erased on withdrawal", fields: "codings" },
+  {
+    model: "Transcript",
+    bucket: "kept, anonymised",
+    why: "that there was a transcript, without its words",
+    fields:
+      "projectId id interviewId state currentVersion lossReport version createdAt createdBy releasedAt releasedBy interview versions",
+  },
+  { model: "TranscriptVersion", bucket: "erased on withdrawal", fields: "turns turnQuestions codings" },
+  {
+    model: "TranscriptVersion",
+    bucket: "kept, anonymised",
+    why: "hash and length, which the audit log names",
+    fields: "projectId id transcriptId number sha256 codePointCount wordCount turnCount createdAt createdBy transcript",
+  },
+  {
+    model: "Turn",
+    bucket: "erased on withdrawal",
+    fields:
+      "projectId transcriptVersionId index speaker role intervieweeId text startsAt endsAt startMs transcriptVersion interviewee",
+  },
+  {
+    model: "TurnQuestion",
+    bucket: "erased on withdrawal",
+    fields: "projectId transcriptVersionId turnIndex questionId transcriptVersion",
+  },
+  {
+    model: "QuestionAsked",
+    bucket: "erased on withdrawal",
+    fields: "projectId intervieweeId questionId state interviewee",
+  },
+  {
+    model: "Coding",
+    bucket: "erased on withdrawal",
+    fields:
+      "projectId id transcriptId transcriptVersionId codeId coderId roundId startsAt endsAt exact prefix suffix firstTurn lastTurn status promptedByGuide promptedOverride version createdAt updatedAt deletedAt transcript transcriptVersion code coder round stances credits revisions",
+  },
+  {
+    model: "CodingStance",
+    bucket: "erased on withdrawal",
+    fields: "projectId codingId position stance caseId appliesToAllCases coding case",
+  },
+  {
+    model: "CodingCredit",
+    bucket: "erased on withdrawal",
+    fields: "projectId codingId intervieweeId coding interviewee",
+  },
+  {
+    model: "CodingRevision",
+    bucket: "erased on withdrawal",
+    fields: "projectId codingId version state changedBy changedAt coding",
+  },
+  {
+    model: "SourceAuthor",
+    bucket: "erased on withdrawal",
+    fields: "projectId sourceId intervieweeId source interviewee",
+  },
+  {
+    model: "AuditEvent",
+    bucket: "kept, with the reason",
+    why: "proves what happened; holds ids and hashes, no words",
+    fields: "chainId seq id at actorId actorKind kind subjectKind subjectId detail requestId prevHash hash",
+  },
+  { model: "UndoStep", bucket: "erased on withdrawal", fields: "projectId userId seq label changes state createdAt" },
+  {
+    model: "IdempotencyRecord",
+    bucket: "erased on withdrawal",
+    fields: "actorId key projectId requestHash status body holdsText createdAt",
+  },
+];
