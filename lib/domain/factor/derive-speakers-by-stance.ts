@@ -1,0 +1,36 @@
+import type { StanceTally } from "./derive-stance-tally";
+import type { MixedReason, SpeakersByStance } from "./factor-table";
+import { isMixedStance, stanceBits } from "./stance-bits";
+
+/**
+ * Sorts the interviewees by what they say of a factor in one place (a case, or in general).
+ * Whoever says both, or is unclear, stands in the middle only, and the reason says whether the speaker does so or coders
+ * disagree about the speaker: as soon as one coder reads the speaker as taking one side, it is the coders.
+ */
+export const deriveSpeakersByStance = (
+  tally: StanceTally,
+  people: readonly string[],
+  codeId: string,
+  place: number,
+): SpeakersByStance => {
+  const grid = tally.grids.get(codeId);
+  const present: string[] = [];
+  const absent: string[] = [];
+  const mixed: { intervieweeId: string; reason: MixedReason }[] = [];
+  const relevant: string[] = [];
+  const irrelevant: string[] = [];
+  if (!grid) return { present, absent, mixed, relevant, irrelevant };
+  const start = place * people.length;
+  for (const [person, id] of people.entries()) {
+    const bits = grid[start + person] ?? 0;
+    if (bits === 0) continue;
+    if (isMixedStance(bits)) {
+      const bySpeaker = tally.isMixedByAllCoders(codeId, place, person);
+      mixed.push({ intervieweeId: id, reason: bySpeaker ? "speaker" : "coders" });
+    } else if (bits & stanceBits.present) present.push(id);
+    else if (bits & stanceBits.absent) absent.push(id);
+    if (bits & stanceBits.relevant) relevant.push(id);
+    if (bits & stanceBits.irrelevant) irrelevant.push(id);
+  }
+  return { present, absent, mixed, relevant, irrelevant };
+};
