@@ -193,27 +193,3 @@ export type ConsentFormVersionView = z.infer<typeof consentFormVersionView>;
 
 /** Answer of `GET .../consent-forms`: every version of every form, newest first. */
 export const consentFormPage = pageOf(consentFormVersionView).meta({ id: "ConsentFormPage" });
-
-/** What a refusal names: the sentence of the interviewee's own form, or why there is none. */
-export const clauseReference = z
-  .strictObject({
-    clauseId: z.string().nullable(),
-    sentence: z.string().nullable(),
-    choice: z.enum(consentChoices).nullable(),
-  })
-  .meta({ id: "ClauseReference" });
-/** See {@link clauseReference}. */
-export type ClauseReference = z.infer<typeof clauseReference>;
-
-/** An interviewee whose consent stands against an act, with the clause. */
-export const consentObstacle = z
-  .strictObject({
-    intervieweeId: id,
-    number: count,
-    label: z.string(),
-    reason: z.enum(["missing", "refused", "withdrawn"]),
-    clause: clauseReference,
-  })
-  .meta({ id: "ConsentObstacle" });
-/** See {@link consentObstacle}. */
-export type ConsentObstacle = z.infer<typeof consentObstacle>;

@@ -52,8 +52,8 @@ export const factorCellView = z
     state: z.enum(cellStates),
     value: cellValue,
     provenance: z.enum(provenances).nullable(),
-    /** The value that would stand without the judgement. */
-    derivedValue: cellValue,
+    /** What the cell would say without the judgement. */
+    derived: z.strictObject({ value: cellValue, provenance: z.enum(provenances).nullable() }),
     settings: tableSettingsView,
     basis: tableBasis,
     denominators,

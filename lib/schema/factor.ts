@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { codingLayers } from "../domain/coding/coding-layer";
 import { belowRules } from "../domain/factor/below-rule";
 import { cellStates } from "../domain/factor/cell-state";
 import { provenances } from "../domain/factor/provenance";
 import { warningCodes } from "../domain/factor/warning-code";
 import { abilityList } from "./ability";
 import { cellValue } from "./case";
+import { codeColour } from "./codebook";
 import { intervieweeMark } from "./interviewee";
 import { overrideView } from "./override";
 import { count, id, instant, queryBoolean, queryNumber, repeatable, sha256 } from "./primitive";
@@ -26,85 +26,108 @@ export const factorTableQuery = z.strictObject({
 /** See {@link factorTableQuery}. */
 export type FactorTableQuery = z.infer<typeof factorTableQuery>;
 
-/** Interviewees by their numbers, ascending. */
-const numbers = z.array(count);
+/** Interviewees by their numbers, ascending; each counts once. */
+export const numbers = z.array(count);
 
-/** How many people a figure could rest on. */
+/** Why an interviewee counts on neither side: the speaker says both or is ambivalent, or coders disagree about her. */
+export const mixedReason = z.enum(["speaker", "coders"]);
+
+/** Who says what, by number. Only `present` and `absent` decide the state. */
+const speakerFields = {
+  present: numbers,
+  absent: numbers,
+  mixed: numbers,
+  mixedReasons: z.array(z.strictObject({ interviewee: count, reason: mixedReason })),
+  /** Says that the factor matters; whether it was there stays open. */
+  relevant: numbers,
+  /** Says that the factor does not matter. */
+  irrelevant: numbers,
+} as const;
+
+/** How a row lies beside the outcome: `certain` without unknown cells, else `possible`. */
+export const rowPattern = z
+  .strictObject({
+    kind: z.enum(["outcome", "inverse", "constant", "none", "untested"]),
+    certainty: z.enum(["certain", "possible"]).nullable(),
+  })
+  .meta({ id: "RowPattern" });
+
+/** Eligible interviewees by what the interview guide says about the questions on a factor. */
+export const guideCoverage = z
+  .strictObject({ asked: numbers, skipped: numbers, declined: numbers, notAsked: numbers, missing: numbers })
+  .meta({ id: "GuideCoverage", description: "`missing`: nothing is recorded." });
+
+/** How many people a figure could rest on: "n of N" always names its N. */
 export const denominators = z
   .strictObject({
     /** In the project. */
     interviewees: count,
     /** With a consent in force that covers analysis. */
     withConsent: count,
-    /** Asked about the factor by the interview guide; null when the guide does not say. */
+    /** Asked about the factor; null when the guide says nothing of it. */
     asked: count.nullable(),
-    /** Who spoke of the case (for a cell) or of the factor at all (for a factor). */
+    /** Who spoke of the case at all. */
     discussed: count,
   })
   .meta({ id: "Denominators" });
 /** See {@link denominators}. */
 export type Denominators = z.infer<typeof denominators>;
 
-/** How a factor's row stands to the outcome. */
-export const rowPattern = z.enum(["outcome", "inverse", "outcomePossible", "inversePossible", "constant", "none"]);
-
-/** Whether the interview guide asked for the mentions of a factor. */
-export const promptedness = z.enum(["prompted", "unprompted", "mixed", "none"]);
-
 const factorRow = z
   .strictObject({
     codeId: id,
     name: z.string(),
-    /** The numbers of the interviewees who cite it: each counts once. */
+    colour: codeColour,
     citedBy: numbers,
     citationCount: count,
     /** Those who say that it does not matter: listed beside, not counted. */
     irrelevant: numbers,
     kept: z.boolean(),
-    prompted: promptedness,
+    /** A question of the guide asks about it, or a counted mention was asked for. */
+    prompted: z.boolean(),
+    /** Citers all of whose mentions a question asked for. */
+    onlyPrompted: numbers,
+    guide: guideCoverage,
+    /** Counted codings of this code and of those that roll up into it. */
     passages: count,
-    /** Interviewees with a claim about no case in particular. */
-    generalClaims: numbers,
+    /** Claims about no case: they count for keeping the factor and stay out of cells. */
+    generalClaims: z.strictObject(speakerFields),
     pattern: rowPattern,
-    denominators,
-    colour: z.strictObject({ hue: count, pattern: count }),
   })
   .meta({ id: "FactorRow" });
 
-/** Why an interviewee counts on neither side of a cell. */
-export const mixedReason = z.enum(["speakerSaysBoth", "speakerUnclear", "codersDisagree"]);
-
-const cell = z
+/** A factor in a case. `state` is what the interviews give; `value` is what the table says. */
+const factorCell = z
   .strictObject({
     codeId: id,
     caseId: id,
     state: z.enum(cellStates),
-    present: numbers,
-    absent: numbers,
-    mixed: numbers,
-    mixedReasons: z.array(z.strictObject({ interviewee: count, reason: mixedReason })),
+    ...speakerFields,
+    /** Whom a reviewer's reasoned position took out of `mixed`. */
+    settled: z.array(z.strictObject({ interviewee: count, position: z.enum(["present", "absent"]) })),
     dissent: numbers,
     value: cellValue,
+    /** Null when the value is unknown. */
     provenance: z.enum(provenances).nullable(),
+    /** What the cell would say without the judgement. */
+    derived: z.strictObject({ value: cellValue, provenance: z.enum(provenances).nullable() }),
+    /** The judgement on the cell; `isInEffect` says whether it is made for the evidence mode in use. */
     override: overrideView.nullable(),
     /** Documents linked to the cell. */
-    evidence: z.array(z.strictObject({ id, value: cellValue, sourceId: id, hasIntervieweeAuthor: z.boolean() })),
-    /** Fewer people spoke of the case than the threshold asks for. */
+    evidence: z.array(
+      z.strictObject({ id, value: cellValue, sourceId: id, locator: z.string(), hasIntervieweeAuthor: z.boolean() }),
+    ),
+    /** The documents disagree. */
+    isEvidenceDisputed: z.boolean(),
+    /** Fewer people than the threshold spoke of the case. */
     ruleCannotBeMet: z.boolean(),
     denominators,
   })
   .meta({ id: "FactorCell" });
 
-/** A warning that the table raises by itself; `detail` is a sentence, the rest says what it is about. */
+/** A warning that the table raises by itself: `detail` is a sentence, `about` its ids and numbers, told apart by `code`. */
 export const tableWarning = z
-  .strictObject({
-    code: z.enum(warningCodes),
-    detail: z.string(),
-    codeIds: z.array(id),
-    caseIds: z.array(id),
-    interviewees: numbers,
-    sourceIds: z.array(id),
-  })
+  .strictObject({ code: z.enum(warningCodes), detail: z.string(), about: z.record(z.string(), z.json()) })
   .meta({ id: "TableWarning" });
 /** See {@link tableWarning}. */
 export type TableWarning = z.infer<typeof tableWarning>;
@@ -115,13 +138,13 @@ export const tableBasis = z
     interviewees: count,
     eligible: count,
     codings: count,
-    layer: z.enum(codingLayers),
     versions: z.strictObject({
       settings: count,
       codebook: count,
+      guide: count,
       transcripts: z.array(z.strictObject({ transcriptId: id, version: count })),
-      /** Hash of the consent in force of every interviewee. */
-      consent: sha256,
+      /** Day of the newest consent record that the table rests on; null without one. */
+      consent: z.string().nullable(),
     }),
     asOf: instant,
     hash: sha256,
@@ -130,28 +153,26 @@ export const tableBasis = z
 /** See {@link tableBasis}. */
 export type TableBasis = z.infer<typeof tableBasis>;
 
+const pairSide = z.strictObject({ codeId: id, value: z.enum(["yes", "no"]) });
+
 /** The factor table: which factor is present in which case, by the rule printed beside it. */
 export const factorTableView = z
   .strictObject({
     settings: tableSettingsView,
-    /** What the query changed of the project's own settings. */
+    /** Names of the settings that the query changed. */
     overridden: z.array(z.string()),
     basis: tableBasis,
     outcomeName: z.string(),
     interviewees: z.array(intervieweeMark.extend({ isEligible: z.boolean() })),
-    cases: z.array(z.strictObject({ id, name: z.string(), shortName: z.string(), outcome: cellValue })),
-    factors: z.array(factorRow),
-    cells: z.array(cell),
-    /** Codes that are not factors and yet reach the salience threshold, or come near it, with the team's reason. */
-    otherIdeas: z.array(
-      z.strictObject({
-        codeId: id,
-        name: z.string(),
-        citedBy: numbers,
-        reachesThreshold: z.boolean(),
-        reason: z.string(),
-      }),
+    cases: z.array(
+      z.strictObject({ id, name: z.string(), shortName: z.string(), outcome: cellValue, discussedBy: numbers }),
     ),
+    factors: z.array(factorRow),
+    cells: z.array(factorCell),
+    /** Codes that reach the salience threshold and are not factors, with the team's reason. */
+    otherIdeas: z.array(z.strictObject({ codeId: id, name: z.string(), citedBy: numbers, reason: z.string() })),
+    /** Two kept factors that together have the outcome's pattern while neither has it alone. */
+    separatingPairs: z.array(z.strictObject({ first: pairSide, second: pairSide })),
     warnings: z.array(tableWarning),
     abilities: abilityList,
   })

@@ -1,9 +1,11 @@
 import type * as z from "zod";
 import type { ErrorCode } from "../domain/account/error-code";
-import type { ProblemField } from "./problem";
 
-/** A refusal of a shape, by the codes of the closed list. */
-export type IssueReading = { readonly code: ErrorCode; readonly fields: ProblemField[] };
+/** A refusal of a shape: one code of the closed list, and every refused field with its fault. */
+export interface IssueReading {
+  readonly code: ErrorCode;
+  readonly fields: Readonly<Record<string, string>>;
+}
 
 type Issue = z.core.$ZodIssue;
 
@@ -30,10 +32,12 @@ const isDate = (issue: Issue): boolean =>
  */
 export const readIssues = (error: { readonly issues: readonly Issue[] }): IssueReading => {
   const issues = flatten(error.issues);
-  const fields = issues.flatMap((issue) => {
-    if (issue.code !== "unrecognized_keys") return [{ path: issue.path.join("."), message: issue.message }];
-    return issue.keys.map((key) => ({ path: [...issue.path, key].join("."), message: "Is not known here." }));
-  });
+  const fields: Record<string, string> = Object.create(null);
+  for (const issue of issues) {
+    if (issue.code === "unrecognized_keys") {
+      for (const key of issue.keys) fields[[...issue.path, key].join(".")] = "Is not known here.";
+    } else fields[issue.path.join(".") || "body"] ??= issue.message;
+  }
   const has = (test: (issue: Issue) => boolean): boolean => issues.some(test);
   if (has((issue) => issue.code === "unrecognized_keys")) return { code: "unknown_field", fields };
   if (has(isDate)) return { code: "invalid_date", fields };

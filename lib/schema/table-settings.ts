@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { codingLayers } from "../domain/coding/coding-layer";
 import { codingStatuses } from "../domain/coding/coding-status";
 import { belowRules } from "../domain/factor/below-rule";
 import { evidenceModes } from "../domain/factor/evidence-mode";
@@ -26,7 +27,9 @@ export const tableSettingFields = {
   countPrompted: z.boolean(),
 } as const;
 
-/** The settings that a table was computed with. */
-export const tableSettingsView = z.strictObject(tableSettingFields).meta({ id: "TableSettings" });
+/** The rule that a table was computed with. Version 0 is a rule that was only tried out. */
+export const tableSettingsView = z
+  .strictObject({ ...tableSettingFields, layer: z.enum(codingLayers), version: z.int().min(0) })
+  .meta({ id: "TableSettings" });
 /** See {@link tableSettingsView}. */
 export type TableSettingsView = z.infer<typeof tableSettingsView>;
