@@ -1,0 +1,124 @@
+import { buildWhenNeeded, generateWhenNeeded } from "./build-steps.mjs";
+import { prepareDataFolder, takeLock } from "./data-folder.mjs";
+import { openDatabase } from "./database.mjs";
+import { exitWithFault, LaunchFault } from "./fault.mjs";
+import { loadSampleWhenNeeded, printFirstWords } from "./first-words.mjs";
+import { serveApplication, tryPort } from "./http-server.mjs";
+import { installWhenNeeded } from "./install.mjs";
+import { ensureSecrets } from "./secrets.mjs";
+import { readSettings } from "./settings.mjs";
+
+const announce = (sentence) => process.stdout.write(`${sentence}\n`);
+
+/** What the application and the steps beside it read: the application role's address, never the owner's. */
+const environmentFor = (settings, secrets, appUrl) => ({
+  DATABASE_URL: appUrl,
+  TERCET_URL: settings.publicUrl,
+  TERCET_AUTH_SECRET: secrets.TERCET_AUTH_SECRET,
+  TERCET_MASTER_KEY: secrets.TERCET_MASTER_KEY,
+  TERCET_DATA_DIR: settings.dataDir,
+  HOST: settings.host,
+  PORT: String(settings.port),
+  NODE_ENV: settings.isDev ? "development" : "production",
+  NEXT_TELEMETRY_DISABLED: "1",
+});
+
+/** Values that were read from files are passed on as values; the database owner's and superuser's are not passed on at all. */
+const adoptEnvironment = (values) => {
+  for (const name of Object.keys(process.env))
+    if (name.endsWith("_FILE") && name.slice(0, -5) in values) delete process.env[name];
+  for (const name of ["TERCET_DATABASE_PASSWORD", "TERCET_APP_DATABASE_PASSWORD"]) {
+    delete process.env[name];
+    delete process.env[`${name}_FILE`];
+  }
+  Object.assign(process.env, values);
+};
+
+/** A step with its time, for whoever watches the start (bench B16 reads these lines when TERCET_TIMES is set). */
+const timed = async (what, work) => {
+  const began = performance.now();
+  const result = await work();
+  if (process.env.TERCET_TIMES) announce(`[${what}: ${((performance.now() - began) / 1000).toFixed(2)} s]`);
+  return result;
+};
+
+/** Undoes what was started, last first, once, however often it is asked. */
+const makeStopper = () => {
+  const steps = [];
+  let stopping;
+  const stop = () => {
+    stopping ??= (async () => {
+      for (const step of steps.reverse()) await Promise.resolve(step()).catch(() => {});
+    })();
+    return stopping;
+  };
+  return { later: (step) => steps.push(step), stop, isStopping: () => stopping !== undefined };
+};
+
+const stopOnSignals = (stopper) => {
+  let first = 0;
+  const onSignal = (signal) => {
+    // npm hands on the Ctrl-C that the terminal has already sent: a second signal within a second is the same one.
+    if (first && Date.now() - first > 1000) process.exit(130);
+    if (first) return;
+    first = Date.now();
+    announce(signal === "SIGINT" ? "\nStopping Tercet." : "Stopping Tercet.");
+    stopper.stop().then(() => process.exit(0));
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => onSignal(signal));
+  process.stdout.on("error", () => {});
+};
+
+const start = async (settings, stopper) => {
+  prepareDataFolder(settings.dataDir);
+  const lock = takeLock(settings.dataDir, settings.publicUrl);
+  stopper.later(lock.release);
+  await tryPort(settings);
+  await timed("install", () => installWhenNeeded(announce));
+  await timed("generate", async () => generateWhenNeeded(announce));
+  if (!settings.isDev) await timed("build", () => buildWhenNeeded(announce));
+
+  const secrets = ensureSecrets(settings.dataDir);
+  const database = await timed("database", () => openDatabase({ ...settings, secrets, announce }));
+  stopper.later(database.stop);
+  lock.note({ ownerUrl: database.ownerUrl, appUrl: database.appUrl });
+  const trustsProxy = process.env.TERCET_TRUST_PROXY === "1";
+  const values = environmentFor(settings, secrets, database.appUrl);
+  adoptEnvironment(values);
+  const env = { ...process.env };
+
+  if (settings.wantsSample)
+    await timed("sample", () => loadSampleWhenNeeded({ ...settings, ownerUrl: database.ownerUrl, env, announce }));
+  const [server] = await Promise.all([
+    timed("serve", () => serveApplication({ ...settings, trustsProxy })),
+    timed("words", () => printFirstWords({ env, announce })),
+  ]);
+  stopper.later(server.close);
+  void database.ended.then(async () => {
+    if (stopper.isStopping()) return;
+    await stopper.stop();
+    exitWithFault(
+      new LaunchFault(`The embedded database ended by itself; see ${settings.dataDir}/postgres.log and start again.`),
+    );
+  });
+  announce(`Tercet is at ${settings.publicUrl} (Ctrl-C stops it).`);
+};
+
+/**
+ * Starts Tercet and keeps it running until it is told to stop.
+ * @param {readonly string[]} args `--dev` for the development server
+ */
+export const launch = async (args) => {
+  const stopper = makeStopper();
+  stopOnSignals(stopper);
+  let place = process.cwd();
+  try {
+    const settings = readSettings(args);
+    place = settings.dataDir;
+    await start(settings, stopper);
+  } catch (error) {
+    if (stopper.isStopping()) return;
+    await stopper.stop();
+    exitWithFault(error, place);
+  }
+};
