@@ -85,7 +85,7 @@ export const codingBatchInput = z
 export type CodingBatchInput = z.infer<typeof codingBatchInput>;
 
 /** Why the words of a passage are not shown to the reader. */
-export const withheldReason = z.enum(["teamAccess", "quotation", "withdrawn", "countsOnly", "quarantined", "round"]);
+export const withheldReason = z.enum(["withdrawn", "countsOnly", "quarantined", "teamAccess", "round"]);
 
 /** A coding as the reader may see it. */
 export const codingView = z
