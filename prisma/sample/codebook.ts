@@ -128,7 +128,7 @@ export const codebook: readonly SampleCode[] = [
     isFactor: false,
     hue: 0,
     pattern: 2,
-    reasonNotInTable:
+    reasonNotFactor:
       "Three interviewees name it, so it reaches the rule. They describe a trait of the alliance that is the same in all four cases, not a condition that could be present in one request and absent in another. It is kept as an idea beside the table.",
   },
 ];

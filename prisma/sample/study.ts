@@ -35,7 +35,7 @@ export const sampleStudy: SampleStudy = {
       name: "Kyrgyzstan 2010",
       shortName: "KGZ 2010",
       outcome: "no",
-      outcomeSource: "Source 1, press, 2010",
+      outcomeSource: "Public record: communiqué of the secretaries of the security councils, 14 June 2010",
       reasonForInclusion:
         "The first request: in June 2010, during the violence in Osh and Jalal-Abad, the interim government asked for troops. None were sent.",
     },
@@ -44,7 +44,7 @@ export const sampleStudy: SampleStudy = {
       name: "Tajikistan 2021",
       shortName: "TJK 2021",
       outcome: "no",
-      outcomeSource: "Source 11, press, 2021",
+      outcomeSource: "Public record: session of the permanent council, 7 July 2021",
       reasonForInclusion:
         "In July 2021 Tajikistan asked for help on its border with Afghanistan. It was promised support, and no collective force was sent.",
     },
@@ -53,7 +53,7 @@ export const sampleStudy: SampleStudy = {
       name: "Kazakhstan 2022",
       shortName: "KAZ 2022",
       outcome: "yes",
-      outcomeSource: "Source 5, literature, 2023",
+      outcomeSource: "Public record: statement of the chair of the collective security council, 6 January 2022",
       reasonForInclusion:
         "The divergent case: in January 2022 Kazakhstan asked during the unrest, and a collective force was sent within a day.",
     },
@@ -62,7 +62,7 @@ export const sampleStudy: SampleStudy = {
       name: "Armenia 2022",
       shortName: "ARM 2022",
       outcome: "no",
-      outcomeSource: "Source 6, press, 2022",
+      outcomeSource: "Public record: extraordinary session of the collective security council, 13 September 2022",
       reasonForInclusion:
         "In September 2022 Armenia asked after attacks on its territory. A mission was sent to report, and no collective force.",
     },

@@ -51,7 +51,7 @@ export type SampleConsent = {
   readonly teamAccess: SampleAnswer;
   readonly quotation: SampleAnswer;
   readonly furtherUse: SampleAnswer;
-  readonly summary: SampleAnswer;
+  readonly summaryWanted: SampleAnswer;
   readonly basis: "typed" | "drawn" | "upload";
   readonly signedAs: string;
   readonly signedOn: string;
@@ -70,8 +70,8 @@ export type SampleInterviewee = {
     readonly heldOn: string;
     readonly minutes: number;
     readonly language: "en";
-    readonly mode: "inPerson" | "videoCall" | "telephone";
-    readonly transcriptKind: "verbatim" | "reconstruction";
+    readonly mode: "inPerson" | "video" | "phone";
+    readonly recordKind: "verbatim" | "reconstruction";
   };
   /** Questions 1 to 9 that were not simply asked and answered; every other question was asked. */
   readonly questionStates: readonly { readonly question: number; readonly state: SampleQuestionState }[];
@@ -103,7 +103,7 @@ export type SampleCode = {
   readonly isFactor: boolean;
   readonly hue: number;
   readonly pattern: number;
-  readonly reasonNotInTable?: string;
+  readonly reasonNotFactor?: string;
 };
 
 /** A question of the interview guide with the codes that it asks about. */
