@@ -1,0 +1,18 @@
+import { createTranslator } from "next-intl";
+import type { Refusal } from "../domain/shared/refusal";
+import problem from "../messages/en/problem.json";
+
+/** What a refusal says to its reader: a title, and what happened, what is safe and what to do in one paragraph. */
+export interface ProblemSentence {
+  readonly title: string;
+  readonly detail: string;
+}
+
+const translate = createTranslator({ locale: "en", messages: { problem } });
+
+/** The sentences of a refusal, from the catalogue, with its numbers filled in. Every code has its own (a test looks). */
+export const sentenceFor = (refusal: Refusal): ProblemSentence => {
+  const values = { ...refusal.values };
+  const read = (part: "title" | "happened" | "safe" | "todo") => translate(`problem.${refusal.code}.${part}`, values);
+  return { title: read("title"), detail: `${read("happened")} ${read("safe")} ${read("todo")}`.trim() };
+};

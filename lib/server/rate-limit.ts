@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { takeFromWindow } from "../data/rate-window";
+import { now } from "./edge";
+
+/** A limit: so many acts in a window of so many milliseconds. */
+export interface RateLimit {
+  readonly name: string;
+  readonly places: number;
+  readonly windowMs: number;
+  /** Places taken from the database at a time; more than one spares a write per request. */
+  readonly lease: number;
+}
+
+/** Requests of one account over the API: 1,200 a minute. */
+export const apiLimit: RateLimit = { name: "api", places: 1200, windowMs: 60_000, lease: 60 };
+
+/** Sign-in tries for one account: 10 in 15 minutes (claim S20). */
+export const signInAccountLimit: RateLimit = { name: "sign-in account", places: 10, windowMs: 15 * 60_000, lease: 1 };
+
+/** Sign-in tries from one address: 60 in 15 minutes. */
+export const signInAddressLimit: RateLimit = { name: "sign-in address", places: 60, windowMs: 15 * 60_000, lease: 1 };
+
+interface Lease {
+  windowStart: number;
+  left: number;
+}
+
+const leases = new Map<string, Lease>();
+
+/**
+ * Counts one act against a limit that all instances share.
+ * @param who what is counted, as an account id; only its hash is stored
+ * @returns null when there is room, else the seconds until the window ends
+ */
+export const takePlace = async (limit: RateLimit, who: string): Promise<number | null> => {
+  const at = now().getTime();
+  const windowStart = at - (at % limit.windowMs);
+  const key = createHash("sha256").update(`${limit.name}\n${who}`).digest("base64url");
+  const held = leases.get(key);
+  if (held && held.windowStart === windowStart && held.left > 0) {
+    held.left -= 1;
+    return null;
+  }
+  const taken = await takeFromWindow(key, new Date(windowStart), limit.lease);
+  if (taken > limit.places + limit.lease - 1) return Math.ceil((windowStart + limit.windowMs - at) / 1000);
+  if (leases.size > 10_000) leases.clear();
+  leases.set(key, { windowStart, left: limit.lease - 1 });
+  return null;
+};
