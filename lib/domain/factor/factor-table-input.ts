@@ -72,6 +72,7 @@ export interface DocumentEntry {
 
 /** A researcher's value for a cell, beside the derived one. */
 export interface OverrideEntry {
+  readonly id: string;
   readonly codeId: string;
   readonly caseId: string;
   readonly value: CellValue;
