@@ -21,7 +21,7 @@ const secretShapes: readonly RegExp[] = [
 ];
 const holdsSecret = (text: string) => secretShapes.some((shape) => shape.test(text));
 
-describe("S27 nothing secret is in the source", () => {
+describe("nothing secret is in the source", () => {
   test("no environment file but the example, no key file, no dump", () => {
     expect(
       all.filter((path) => /(?:^|\/)\.env(?!\.example$)|\.(?:pem|key|p12|pfx|dump|sqlite|db)$/.test(path)),
