@@ -1,0 +1,115 @@
+import type { Messages } from "../messages/english";
+
+/** Where a key acts. `everywhere` is the whole application; the others only while their screen or list has the focus. */
+export type ShortcutScope = keyof Messages["shell"]["scopes"];
+
+type ShortcutLabel = keyof Messages["shell"]["shortcuts"];
+
+/** One act with the keys that do it. */
+export interface Shortcut {
+  readonly id: string;
+  readonly scope: ShortcutScope;
+  /** Name of the act in the catalogue, `shell.shortcuts`. */
+  readonly label: ShortcutLabel;
+  /**
+   * In the notation of tinykeys: `$mod` is Ctrl or ⌘, a blank divides keys that follow each other.
+   * Digits and brackets are positions (`Digit1`, `BracketRight`), so that AZERTY and Cyrillic layouts have them; letters are letters.
+   */
+  readonly keys: readonly string[];
+  /** How the keys are printed when the list would be long ("1–9"). */
+  readonly shown?: string;
+}
+
+const everywhere = [
+  { id: "palette", scope: "everywhere", label: "palette", keys: ["$mod+k"] },
+  { id: "help", scope: "everywhere", label: "help", keys: ["Shift+?"], shown: "?" },
+  { id: "undo", scope: "everywhere", label: "undo", keys: ["$mod+z"] },
+  { id: "redo", scope: "everywhere", label: "redo", keys: ["$mod+Shift+z"] },
+  { id: "escape", scope: "everywhere", label: "escape", keys: ["Escape"], shown: "Esc" },
+  { id: "goOverview", scope: "everywhere", label: "goOverview", keys: ["g o"] },
+  { id: "goInterviews", scope: "everywhere", label: "goInterviews", keys: ["g i"] },
+  { id: "goCodebook", scope: "everywhere", label: "goCodebook", keys: ["g c"] },
+  { id: "goFactors", scope: "everywhere", label: "goFactors", keys: ["g f"] },
+] as const satisfies readonly Shortcut[];
+
+const lists = [
+  { id: "listMove", scope: "lists", label: "listMove", keys: ["ArrowDown", "ArrowUp", "j", "k"], shown: "↑ ↓" },
+  { id: "listOpen", scope: "lists", label: "listOpen", keys: ["Enter"], shown: "Enter" },
+  { id: "listNew", scope: "lists", label: "listNew", keys: ["n"] },
+] as const satisfies readonly Shortcut[];
+
+const coding = [
+  { id: "codePresent", scope: "coding", label: "codePresent", keys: ["(Digit[1-9])"], shown: "1–9" },
+  { id: "codeAbsent", scope: "coding", label: "codeAbsent", keys: ["Shift+(Digit[1-9])"], shown: "Shift+1–9" },
+  { id: "codePick", scope: "coding", label: "codePick", keys: ["c", "Enter"], shown: "c" },
+  { id: "codeRepeat", scope: "coding", label: "codeRepeat", keys: ["."] },
+  { id: "caseToggle", scope: "coding", label: "caseToggle", keys: ["k (Digit[0-9]|a)"], shown: "k 1–9" },
+  { id: "stance", scope: "coding", label: "stance", keys: ["s (p|a|u|r|i)"], shown: "s p" },
+  { id: "moveTurn", scope: "coding", label: "moveTurn", keys: ["ArrowUp", "ArrowDown"], shown: "↑ ↓" },
+  { id: "moveSentence", scope: "coding", label: "moveSentence", keys: ["ArrowLeft", "ArrowRight"], shown: "← →" },
+  {
+    id: "extendSelection",
+    scope: "coding",
+    label: "extendSelection",
+    keys: ["Shift+(Arrow(Up|Down|Left|Right))"],
+    shown: "Shift+→",
+  },
+  { id: "codingNext", scope: "coding", label: "codingNext", keys: ["BracketRight"], shown: "]" },
+  { id: "codingPrevious", scope: "coding", label: "codingPrevious", keys: ["BracketLeft"], shown: "[" },
+  { id: "uncodedNext", scope: "coding", label: "uncodedNext", keys: ["Shift+BracketRight"], shown: "}" },
+  { id: "uncodedPrevious", scope: "coding", label: "uncodedPrevious", keys: ["Shift+BracketLeft"], shown: "{" },
+  { id: "focusCoding", scope: "coding", label: "focusCoding", keys: ["o"] },
+  { id: "removeCoding", scope: "coding", label: "removeCoding", keys: ["Delete", "d"], shown: "d" },
+  { id: "toTable", scope: "coding", label: "toTable", keys: ["t"] },
+] as const satisfies readonly Shortcut[];
+
+const factors = [
+  { id: "cellMove", scope: "factors", label: "cellMove", keys: ["(Arrow(Up|Down|Left|Right))"], shown: "↑ ↓ ← →" },
+  { id: "cellOpen", scope: "factors", label: "cellOpen", keys: ["Enter"], shown: "Enter" },
+  { id: "cellYes", scope: "factors", label: "cellYes", keys: ["y"] },
+  { id: "cellNo", scope: "factors", label: "cellNo", keys: ["n"] },
+  { id: "cellUnknown", scope: "factors", label: "cellUnknown", keys: ["u"] },
+  { id: "thresholdDown", scope: "factors", label: "thresholdDown", keys: ["BracketLeft"], shown: "[" },
+  { id: "thresholdUp", scope: "factors", label: "thresholdUp", keys: ["BracketRight"], shown: "]" },
+] as const satisfies readonly Shortcut[];
+
+const consent = [
+  { id: "recordConsent", scope: "consent", label: "recordConsent", keys: ["r"] },
+  { id: "withdrawConsent", scope: "consent", label: "withdrawConsent", keys: ["w"] },
+] as const satisfies readonly Shortcut[];
+
+/**
+ * Every key of the application, once: the handlers, the help dialog and the manual read this list.
+ * A key stands here when it works; the screens that are still to come add theirs with their issue.
+ */
+export const shortcuts = [...everywhere, ...lists, ...coding, ...factors, ...consent] as const;
+
+/** The name of an act that has a key. */
+export type ShortcutId = (typeof shortcuts)[number]["id"];
+
+/** The shortcut of that name. */
+export const findShortcut = (id: ShortcutId): Shortcut => {
+  const found = shortcuts.find((shortcut) => shortcut.id === id);
+  if (!found) throw new Error(`No shortcut is called ${id}`);
+  return found;
+};
+
+/**
+ * Keys as they are printed on the keyboard in front of the reader.
+ * @example printKeys("$mod+k", false) // "Ctrl+K"
+ */
+export const printKeys = (keys: string, isApple: boolean): string =>
+  keys
+    .split(" ")
+    .map((chord) =>
+      chord
+        .replace("$mod", isApple ? "⌘" : "Ctrl")
+        .split("+")
+        .map((key) => (key.length === 1 && keys.includes("+") ? key.toUpperCase() : key))
+        .join("+"),
+    )
+    .join(" ");
+
+/** How the keys of a shortcut are printed: its own short form, else its first keys. */
+export const shownKeys = (shortcut: Shortcut, isApple: boolean): string =>
+  printKeys(shortcut.shown ?? shortcut.keys[0] ?? "", isApple);
