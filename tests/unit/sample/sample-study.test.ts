@@ -79,7 +79,9 @@ describe.each(sampleStudy.transcripts)("invented interview $number", ({ number, 
   test("codes a passage with a code once, and a coding says one thing of a case", () => {
     expect(new Set(codings.map(({ turn, quote, code }) => `${turn} ${code} ${quote}`)).size).toBe(codings.length);
     for (const { stances } of codings) {
-      const cases = stances.flatMap((entry) => (entry.cases.length > 0 ? entry.cases : ["in general"]));
+      const cases = stances.flatMap((entry): readonly string[] =>
+        entry.cases.length > 0 ? entry.cases : ["in general"],
+      );
       expect(new Set(cases).size).toBe(cases.length);
     }
   });
@@ -146,7 +148,7 @@ describe("what the sample study counts", () => {
     ]);
     const unprompted = claims.filter(({ prompted }) => !prompted);
     expect(keptAt(3, unprompted)).toEqual(expectedKeptWithoutPrompted);
-    expect(citersOf("CT", unprompted)).toEqual([3]);
+    expect(citersOf("CT", unprompted)).toEqual([3, 7]);
     expect(citersOf("RI", unprompted)).toEqual([5]);
   });
 
