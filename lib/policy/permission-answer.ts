@@ -23,7 +23,8 @@ export const permissionAnswer = (permission: Permission | InstancePermission, fa
   const { actor, record } = facts;
   const withStepUp = { actor: { ...actor, credential: steppedUp(actor.credential, actor.now) }, record };
   if (permits(permission, withStepUp)) return { ok: false, reason: "step_up_required" };
-  const withConsent = { actor: withStepUp.actor, record: { ...record, isCoveredByConsent: true } };
+  const consenting = { ...record, isCoveredByConsent: true, isIdentityPublic: true };
+  const withConsent = { actor: withStepUp.actor, record: consenting };
   if (permits(permission, withConsent)) return { ok: false, reason: "consent" };
   return { ok: false, reason: "not_found" };
 };

@@ -1,8 +1,4 @@
-/** Why a reader sees that a passage exists and is counted, and none of its words. */
-export const withheldReasons = ["withdrawn", "countsOnly", "quarantined", "teamAccess", "round"] as const;
-
-/** One of {@link withheldReasons}. */
-export type WithheldReason = (typeof withheldReasons)[number];
+import type { WithheldReason } from "../domain/interview/withheld-reason";
 
 /** What is known of a passage's interviewee, transcript and reader. */
 export interface PassageFacts {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { stances } from "../domain/coding/stance";
+import { withheldReasons } from "../domain/interview/withheld-reason";
 import { abilityList } from "./ability";
 import { pageFields, pageOf } from "./page";
 import { patchOf } from "./patch";
@@ -85,7 +86,7 @@ export const codingBatchInput = z
 export type CodingBatchInput = z.infer<typeof codingBatchInput>;
 
 /** Why the words of a passage are not shown to the reader. */
-export const withheldReason = z.enum(["withdrawn", "countsOnly", "quarantined", "teamAccess", "round"]);
+export const withheldReason = z.enum(withheldReasons);
 
 /** A coding as the reader may see it. */
 export const codingView = z
