@@ -1,4 +1,4 @@
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import type { Refusal } from "../domain/shared/refusal";
 import problem from "../messages/en/problem.json";
 

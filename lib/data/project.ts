@@ -1,0 +1,78 @@
+import type { ProjectRole } from "../domain/account/role";
+import type { SettingsView } from "../schema/project";
+import type { AccountScope, ProjectScope } from "../server/scope";
+import { database, type Reader } from "./database";
+import type { WriteTransaction } from "./transaction";
+
+/** The rule of a project as a workflow writes it; a version is never changed. */
+export type SettingsRow = Omit<SettingsView, "version" | "savedAt">;
+
+/** The rule that a new project starts with: one number drives both thresholds, everything but rejected codings counts. */
+export const startingSettings: SettingsRow = {
+  salienceThreshold: 3,
+  presenceThreshold: 3,
+  belowRule: "unknown",
+  evidenceMode: "interviewsOnly",
+  countedStatuses: ["draft", "accepted", "disputed"],
+  countPrompted: true,
+  coarsensConfidential: true,
+  eraseAfterDays: 30,
+  defenceDate: null,
+};
+
+const asDay = (day: string | null): Date | null => (day === null ? null : new Date(`${day}T00:00:00Z`));
+
+/** A new project with its first settings; its maker is owner and interviewer. */
+export const insertProject = async (
+  scope: AccountScope,
+  write: WriteTransaction,
+  projectId: string,
+  project: {
+    readonly name: string;
+    readonly researchQuestion: string;
+    readonly design: "mssd" | "mdsd" | "other";
+    readonly outcomeName: string;
+    readonly scopeConditions: string;
+    readonly isSample: boolean;
+  },
+  settings: SettingsRow,
+): Promise<void> => {
+  const { now } = write.context;
+  const roles: readonly ProjectRole[] = ["owner", "interviewer"];
+  await write.sql.project.create({ data: { ...project, id: projectId, createdAt: now } });
+  await write.sql.projectSettings.create({
+    data: {
+      ...settings,
+      defenceDate: asDay(settings.defenceDate),
+      projectId,
+      version: 1,
+      createdAt: now,
+      createdBy: scope.userId,
+    },
+  });
+  await write.sql.member.create({ data: { projectId, userId: scope.userId, roles: [...roles], createdAt: now } });
+};
+
+/** The settings in force: the newest version. */
+export const getSettings = async (
+  scope: ProjectScope<"project:read">,
+  reader: Reader = database(),
+): Promise<SettingsView> => {
+  const row = await reader.projectSettings.findFirstOrThrow({
+    where: { projectId: scope.projectId },
+    orderBy: { version: "desc" },
+  });
+  return {
+    salienceThreshold: row.salienceThreshold,
+    presenceThreshold: row.presenceThreshold,
+    belowRule: row.belowRule as SettingsView["belowRule"],
+    evidenceMode: row.evidenceMode as SettingsView["evidenceMode"],
+    countedStatuses: row.countedStatuses as SettingsView["countedStatuses"],
+    countPrompted: row.countPrompted,
+    coarsensConfidential: row.coarsensConfidential,
+    eraseAfterDays: row.eraseAfterDays,
+    defenceDate: row.defenceDate?.toISOString().slice(0, 10) ?? null,
+    version: row.version,
+    savedAt: row.createdAt.toISOString(),
+  };
+};
