@@ -49,6 +49,9 @@ export const segmentVersion = (canonical: string, spoken: readonly SpokenTurn[])
     const first = turn.pieces[0];
     const last = turn.pieces.at(-1);
     if (first === undefined || last === undefined) throw new RangeError(`turn ${index} has no words`);
+    if (turn.startMs !== undefined && first.startMs === undefined) {
+      timeAnchors.push({ at: find(first.start, "end"), ms: turn.startMs });
+    }
     for (const piece of turn.pieces) {
       if (piece.startMs !== undefined) timeAnchors.push({ at: find(piece.start, "end"), ms: piece.startMs });
     }

@@ -23,7 +23,10 @@ describe("a version's text is its turns joined by a line feed", () => {
       { index: 0, speaker: "I", start: 0, end: 9 },
       { index: 1, speaker: "B", start: 10, end: 27, startMs: 4000 },
     ]);
-    expect(version.timeAnchors).toEqual([{ at: 16, ms: 5000 }]);
+    expect(version.timeAnchors).toEqual([
+      { at: 10, ms: 4000 },
+      { at: 16, ms: 5000 },
+    ]);
     const still = mapOffset([version.map], utf16Offset(canonical.indexOf("Still")), "start");
     expect(version.text.slice(still.offset)).toBe("Still well.");
   });

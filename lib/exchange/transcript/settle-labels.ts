@@ -1,0 +1,65 @@
+import type { Convention, LabelHit } from "./label-hit";
+import { isFaceSheetField, isRoleWord } from "./name-like";
+import type { SourceDocument } from "./source-document";
+
+/** The labels that count, the line at which the interview begins, and candidates that were not believed. */
+export type SettledLabels = { readonly hits: readonly LabelHit[]; readonly doubted: readonly LabelHit[] };
+
+const countByLabel = (hits: readonly LabelHit[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { label } of hits) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return counts;
+};
+
+/** Capitals and digits of a label as a pattern: "GH" and "K2" are both short signs; "Speaker 1" and "Speaker 12" are alike. */
+const shapeOf = (label: string): string => {
+  if (/^[\p{Lu}\d]{1,4}$/u.test(label)) return "sign";
+  return label.replaceAll(/\d+/g, "0").replaceAll(/\p{L}+/gu, (word) => (/^\p{Lu}/u.test(word) ? "Aa" : "a"));
+};
+
+const settleStructural = (hits: readonly LabelHit[]): SettledLabels => {
+  const speakers = hits.filter(
+    ({ label }) => !isFaceSheetField(label) && !/^(question|frage|section|part|chapter)\s*\d/iu.test(label),
+  );
+  return { hits: speakers, doubted: hits.filter((hit) => !speakers.includes(hit)) };
+};
+
+/** Labels that the lines above the interview mention without a colon after them: a list of those present. */
+const isMentioned = (label: string, header: readonly string[]): boolean => header.some((line) => line.includes(label));
+
+const settleByRecurrence = (source: SourceDocument, hits: readonly LabelHit[]): SettledLabels => {
+  const candidates = hits.filter(({ label }) => !isFaceSheetField(label));
+  const counts = countByLabel(candidates);
+  const recurs = ({ label }: LabelHit): boolean => (counts.get(label) ?? 0) > 1;
+  const firstRecurring = candidates.find(recurs);
+  const isDense = candidates.length >= 2 && candidates.length >= source.lines.length / 2;
+  if (firstRecurring === undefined && !isDense) return { hits: [], doubted: candidates };
+  const shapes = new Set(candidates.filter(recurs).map(({ label }) => shapeOf(label)));
+  const isAlone = (hit: LabelHit): boolean => hit.wordsStart >= (source.lines[hit.line]?.end ?? 0);
+  const recurring = candidates.filter(recurs);
+  const isAloneUsual = recurring.filter(isAlone).length > recurring.length / 2;
+  // The interview begins at the first label that recurs, or earlier at a word that can only be a speaker.
+  const begin = Math.min(
+    firstRecurring?.line ?? Number.POSITIVE_INFINITY,
+    candidates.find(({ label }) => isRoleWord(label) || isDense)?.line ?? Number.POSITIVE_INFINITY,
+  );
+  const header = source.lines.slice(0, begin).map((line) => source.text.slice(line.start, line.end));
+  const isBelieved = (hit: LabelHit): boolean => {
+    if (hit.line < begin) return false;
+    if (recurs(hit) || isDense || isRoleWord(hit.label)) return true;
+    if (isAloneUsual) return isAlone(hit);
+    return isMentioned(hit.label, header) || (shapeOf(hit.label) === "sign" && shapes.has("sign"));
+  };
+  const believed = candidates.filter(isBelieved);
+  return { hits: believed, doubted: candidates.filter((hit) => hit.line >= begin && !believed.includes(hit)) };
+};
+
+/**
+ * A label counts when it recurs or is confirmed: by a shape that only labels have, by a list of those present above the
+ * interview, by being a word for a speaker, or because most lines begin with one. Fields of a face sheet never count.
+ */
+export const settleLabels = (
+  source: SourceDocument,
+  convention: Convention,
+  hits: readonly LabelHit[],
+): SettledLabels => (convention.isStructural ? settleStructural(hits) : settleByRecurrence(source, hits));

@@ -1,0 +1,146 @@
+import { applyEdits, type TextEdit } from "../../domain/transcript/apply-edits";
+import { utf16Offset } from "../../domain/transcript/offset";
+import { mapOffset, type OffsetMap } from "../../domain/transcript/offset-map";
+import type { LeftOut } from "../../domain/transcript/transcript-reading";
+import { decodeEntity, ENTITY } from "../transcript/decode-entity";
+import type { SourceDocument, SourceLine } from "../transcript/source-document";
+
+const CLOCK = String.raw`(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})`;
+
+/** The line that gives a cue its times; hours may be missing, settings may follow. */
+export const CUE_TIMES = new RegExp(`^\\s*${CLOCK}\\s*-->\\s*${CLOCK}(?:\\s.*)?$`);
+
+const milliseconds = (hours = "0", minutes = "0", seconds = "0", fraction = "0"): number =>
+  ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(fraction.padEnd(3, "0"));
+
+type Cue = { readonly startMs: number; readonly endMs: number; readonly start: number; readonly end: number };
+type Block = { readonly cues: readonly Cue[]; readonly notes: readonly string[]; readonly damaged: readonly string[] };
+
+/** Blocks between blank lines; a cue is its time line and the lines below. What stands above the times is its id. */
+const readBlocks = (text: string): Block => {
+  const cues: Cue[] = [];
+  const notes: string[] = [];
+  const damaged: string[] = [];
+  for (const block of text.matchAll(/[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g)) {
+    let at = block.index;
+    const lines = block[0].split("\n").map((words) => {
+      const start = at;
+      at += words.length + 1;
+      return { words, start };
+    });
+    const first = lines[0]?.words.trim() ?? "";
+    if (/^(NOTE|STYLE|REGION)(\s|$)/.test(first) || /^WEBVTT(\s|$)/.test(first)) {
+      if (!/^WEBVTT\s*$/.test(first) || lines.length > 1) notes.push(block[0]);
+      continue;
+    }
+    // A writer that forgets the blank line puts several cues into one block: each time line opens one.
+    const opens = lines.flatMap((line, rank) => (CUE_TIMES.test(line.words) ? [rank] : []));
+    if (opens.length === 0) damaged.push(block[0]);
+    for (const [rank, open] of opens.entries()) {
+      const times = CUE_TIMES.exec(lines[open]?.words ?? "");
+      const next = opens[rank + 1];
+      const hasId = next !== undefined && /^\d+$/.test(lines[next - 1]?.words.trim() ?? "");
+      const payload = lines.slice(open + 1, next === undefined ? undefined : next - (hasId ? 1 : 0));
+      const [from, to] = [payload[0], payload.at(-1)];
+      if (times === null || from === undefined || to === undefined) continue;
+      const [, ah, am, as, af, bh, bm, bs, bf] = times;
+      const span = { start: from.start, end: to.start + to.words.length };
+      cues.push({ startMs: milliseconds(ah, am, as, af), endMs: milliseconds(bh, bm, bs, bf), ...span });
+    }
+  }
+  return { cues, notes, damaged };
+};
+
+const TAG = /<(\/?)(v|c|i|b|u|ruby|rt|lang|font)((?:\.[^\s>]*)?)(?:\s+([^>]*))?>|<\d{1,3}:\d{2}(?::\d{2})?[.,]\d{3}>/gi;
+
+type VoicePiece = { readonly start: number; readonly end: number; readonly voice?: string };
+
+/** Tags and references inside a cue resolved, and the stretches that a voice tag gives to one voice. */
+const readPayload = (text: string, cue: Cue): { edits: TextEdit[]; pieces: VoicePiece[] } => {
+  const words = text.slice(cue.start, cue.end);
+  const edits: TextEdit[] = [];
+  const pieces: VoicePiece[] = [];
+  let voice: string | undefined;
+  let from = cue.start;
+  const close = (to: number) => {
+    if (to > from) pieces.push({ start: from, end: to, ...(voice === undefined ? {} : { voice }) });
+  };
+  for (const hit of words.matchAll(TAG)) {
+    const start = cue.start + hit.index;
+    edits.push({ start, end: start + hit[0].length, replacement: "" });
+    if (hit[2]?.toLowerCase() !== "v") continue;
+    close(start);
+    const name = (hit[4] ?? "").replaceAll(ENTITY, (reference) => decodeEntity(reference) ?? reference).trim();
+    voice = hit[1] === "/" || name === "" ? undefined : name;
+    from = start + hit[0].length;
+  }
+  close(cue.end);
+  for (const hit of words.matchAll(ENTITY)) {
+    const replacement = decodeEntity(hit[0]);
+    const start = cue.start + hit.index;
+    const isInTag = edits.some((edit) => edit.start <= start && start < edit.end);
+    if (replacement !== undefined && !isInTag) edits.push({ start, end: start + hit[0].length, replacement });
+  }
+  // A cue is one sentence part, however it was broken for the screen.
+  for (const hit of words.matchAll(/[^\S\n]*\n[^\S\n]*/g)) {
+    edits.push({ start: cue.start + hit.index, end: cue.start + hit.index + hit[0].length, replacement: " " });
+  }
+  return { edits: edits.sort((first, second) => first.start - second.start), pieces };
+};
+
+const trimmed = (text: string, start: number, end: number): { start: number; end: number } => {
+  const words = text.slice(start, end);
+  const head = words.length - words.trimStart().length;
+  return { start: start + head, end: Math.max(start + head, end - (words.length - words.trimEnd().length)) };
+};
+
+const leftOf = (what: string, why: string, blocks: readonly string[]): LeftOut[] =>
+  blocks.length === 0
+    ? []
+    : [{ what, count: blocks.length, why, examples: blocks.slice(0, 3).map((block) => block.slice(0, 80)) }];
+
+/** Subtitles (WebVTT and SubRip alike) as cues: times, words without tags, and the voice where a tag names it. */
+export const readCues = (
+  source: string,
+  format: "vtt" | "srt",
+): Omit<SourceDocument, "maps" | "findings"> & { readonly map: OffsetMap } => {
+  const { cues, notes, damaged } = readBlocks(source);
+  const payloads = cues.map((cue) => ({ cue, ...readPayload(source, cue) }));
+  const edits = payloads.flatMap((payload) => payload.edits);
+  const { text, map } = applyEdits(source, edits);
+  const carry = (offset: number, edge: "start" | "end"): number => mapOffset([map], utf16Offset(offset), edge).offset;
+  const lines = payloads.flatMap(({ cue, pieces }) =>
+    pieces.flatMap((piece, rank): SourceLine[] => {
+      const range = trimmed(text, carry(piece.start, "end"), carry(piece.end, "start"));
+      if (range.start >= range.end) return [];
+      const times = rank === 0 ? { startMs: cue.startMs, endMs: cue.endMs } : {};
+      return [{ ...range, kind: "text", ...(piece.voice === undefined ? {} : { voice: piece.voice }), ...times }];
+    }),
+  );
+  const program = /generated by (\w[\w .]*)/i.exec(notes.join("\n"))?.[1]?.trim() ?? null;
+  return {
+    format,
+    program,
+    text,
+    map,
+    lines,
+    isCued: true,
+    isSpaced: false,
+    read: [{ what: "cues", count: cues.length }],
+    changed:
+      edits.length === 0
+        ? []
+        : [
+            {
+              what: "cue_marks",
+              count: edits.length,
+              rule: "tags dropped, references resolved, lines of a cue joined",
+              examples: [],
+            },
+          ],
+    left: [
+      ...leftOf("notes", "comments and styles of the subtitle file are not speech", notes),
+      ...leftOf("blocks_without_time", "no time line: not a cue", damaged),
+    ],
+  };
+};
