@@ -1,4 +1,5 @@
 import { codebook } from "./codebook";
+import { consentForm } from "./consent-form";
 import { documents, judgements, sources } from "./documents";
 import { interview1 } from "./interview-1";
 import { interview2 } from "./interview-2";
@@ -119,6 +120,7 @@ export const sampleStudy: SampleStudy = {
       asksAbout: [],
     },
   ],
+  consentForm,
   interviewees,
   transcripts: [interview1, interview2, interview3, interview4, interview5, interview6, interview7],
   sources,

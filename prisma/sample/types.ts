@@ -142,6 +142,33 @@ export type SampleJudgement = {
   readonly date: string;
 };
 
+/** A sentence of the consent form, the rule that keeps it, and the choice that it asks for. */
+export type SampleClause = {
+  readonly id: string;
+  readonly sentence: string;
+  readonly ruleIds: readonly string[];
+  readonly choice:
+    | "identity"
+    | "recording"
+    | "analysis"
+    | "teamAccess"
+    | "quotation"
+    | "furtherUse"
+    | "summaryWanted"
+    | null;
+  readonly isStatement: boolean;
+  readonly isAcknowledgement: boolean;
+};
+
+/** The consent form that every interviewee of the sample signed. */
+export type SampleConsentForm = {
+  readonly name: string;
+  readonly language: "en";
+  readonly text: string;
+  readonly clauses: readonly SampleClause[];
+  readonly grantsOnSigning: readonly { readonly choice: "analysis"; readonly clauseId: string }[];
+};
+
 /** The whole sample study. */
 export type SampleStudy = {
   readonly name: string;
@@ -156,6 +183,7 @@ export type SampleStudy = {
   readonly excludedCases: readonly SampleExcludedCase[];
   readonly codebook: readonly SampleCode[];
   readonly guide: readonly SampleQuestion[];
+  readonly consentForm: SampleConsentForm;
   readonly interviewees: readonly SampleInterviewee[];
   readonly transcripts: readonly SampleTranscript[];
   readonly sources: readonly SampleSource[];

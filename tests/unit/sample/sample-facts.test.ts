@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
+import { consentChoices } from "../../../lib/domain/consent/consent-choice";
+import { consentFormInput, consentInput } from "../../../lib/schema/consent";
 import { sampleStudy } from "../../../prisma/sample/study";
 import { expectedTable } from "../../fixtures/sample-study-expected";
 
@@ -96,4 +98,27 @@ test("gives each code its own look and takes its example from an interview", () 
       words.some((text) => text.includes(example)),
       example,
     ).toBe(true);
+});
+
+test("ships a consent form whose clauses bind CR1 to CR29, ask for every choice once and have ids of their own", () => {
+  const { clauses, text } = sampleStudy.consentForm;
+  const bound = [...new Set(clauses.flatMap(({ ruleIds }) => ruleIds))];
+  expect(bound).toEqual(Array.from({ length: 29 }, (_, index) => `CR${index + 1}`));
+  expect(clauses.flatMap(({ choice }) => choice ?? []).sort()).toEqual([...consentChoices].sort());
+  expect(new Set(clauses.map(({ id }) => id)).size).toBe(clauses.length);
+  expect(clauses.filter(({ isAcknowledgement }) => isAcknowledgement)).toHaveLength(4);
+  for (const { sentence } of clauses) expect(text).toContain(sentence);
+});
+
+test("has the shapes that the workflows take", () => {
+  expect(consentFormInput.safeParse(sampleStudy.consentForm).error).toBeUndefined();
+  for (const { consent } of sampleStudy.interviewees) {
+    const { basis, signedAs, signedOn, signedPlace, ...answers } = consent;
+    const choices = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== "missing"));
+    const acknowledgements = sampleStudy.consentForm.clauses
+      .filter((entry) => entry.isAcknowledgement)
+      .map(({ id }) => id);
+    const record = { formVersion: 1, choices, acknowledgements, basis, signedAs, signedOn, signedPlace };
+    expect(consentInput.safeParse(record).error).toBeUndefined();
+  }
 });
