@@ -3,7 +3,7 @@ import { proposablePermissions } from "../domain/account/ability";
 import type { Permission } from "../domain/account/permission";
 import type { Facts } from "./facts";
 import { permissionAnswer } from "./permission-answer";
-import { permitsProposal } from "./permits";
+import { permitsProposal } from "./permits-proposal";
 
 const isProposable = (permission: Permission): permission is ProposablePermission =>
   (proposablePermissions as readonly Permission[]).includes(permission);

@@ -1,8 +1,7 @@
-import { type ProposablePermission, proposablePermissions } from "../domain/account/ability";
 import { type InstancePermission, instancePermissions } from "../domain/account/instance-permission";
 import type { Permission } from "../domain/account/permission";
 import type { Facts } from "./facts";
-import { type Clauses, instancePermissionMap, permissionMap, proposalMap } from "./permission-map";
+import { type Clauses, instancePermissionMap, permissionMap } from "./permission-map";
 
 const holds = (clauses: Clauses | undefined, facts: Facts): boolean =>
   clauses?.some((clause) => clause.every((predicate) => predicate(facts))) ?? false;
@@ -20,10 +19,3 @@ const isInstancePermission = (permission: string): permission is InstancePermiss
  */
 export const permits = (permission: Permission | InstancePermission, facts: Facts): boolean =>
   holds(own(isInstancePermission(permission) ? instancePermissionMap : permissionMap, permission), facts);
-
-/**
- * Whether somebody may propose what others decide. Who may decide need not propose and is not asked here.
- */
-export const permitsProposal = (permission: Permission, facts: Facts): boolean =>
-  (proposablePermissions as readonly Permission[]).includes(permission) &&
-  holds(proposalMap[permission as ProposablePermission], facts);

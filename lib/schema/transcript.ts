@@ -15,7 +15,7 @@ export const speakerInput = z
   .meta({ id: "SpeakerInput" });
 
 /** The labels of a file and who they stand for. */
-export const speakersInput = z.record(z.string().max(500), speakerInput);
+export const speakersInput = z.record(z.string().max(500), speakerInput).meta({ id: "SpeakersInput" });
 /** See {@link speakersInput}. */
 export type SpeakersInput = z.infer<typeof speakersInput>;
 

@@ -5,7 +5,8 @@ import { type InstancePermission, instancePermissions } from "../../../lib/domai
 import { type Permission, permissions } from "../../../lib/domain/account/permission";
 import { type ProjectRole, projectRoles } from "../../../lib/domain/account/role";
 import { type ActorFacts, type Facts, type RecordFacts, unrelatedRecord } from "../../../lib/policy/facts";
-import { permits, permitsProposal } from "../../../lib/policy/permits";
+import { permits } from "../../../lib/policy/permits";
+import { permitsProposal } from "../../../lib/policy/permits-proposal";
 
 /**
  * The matrix of trust.md, section 2, copied cell by cell. Notes in brackets of the first column are conditions of the row:
