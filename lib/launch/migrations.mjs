@@ -54,7 +54,10 @@ const runEngine = async (url, work) => {
   }
 };
 
-/** @param {string} folder prisma/migrations */
+/**
+ * The migrations of a folder as the schema engine asks for them, in their order.
+ * @param {string} folder prisma/migrations
+ */
 export const readMigrations = (folder) => ({
   baseDir: folder,
   lockfile: { path: LOCK, content: existsSync(join(folder, LOCK)) ? readFileSync(join(folder, LOCK), "utf8") : null },

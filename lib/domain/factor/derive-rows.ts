@@ -1,4 +1,3 @@
-import { codingStatuses } from "../coding/coding-status";
 import { deriveCell } from "./derive-cell";
 import { deriveKept } from "./derive-kept";
 import { deriveRowPattern } from "./derive-row-pattern";
@@ -22,9 +21,3 @@ export const deriveRows = (material: TableMaterial, settings: FactorSettings): r
     };
   });
 };
-
-/** The settings with their lists in one order, so that the same rule gives the same bytes. */
-export const orderSettings = (settings: FactorSettings): FactorSettings => ({
-  ...settings,
-  countedStatuses: codingStatuses.filter((status) => settings.countedStatuses.includes(status)),
-});

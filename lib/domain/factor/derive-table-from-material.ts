@@ -1,9 +1,10 @@
 import { deriveKept } from "./derive-kept";
-import { deriveRows, orderSettings } from "./derive-rows";
+import { deriveRows } from "./derive-rows";
 import { deriveSeparatingPairs } from "./derive-separating-pairs";
 import { deriveWarnings } from "./derive-warnings";
 import type { FactorSettings } from "./factor-settings";
 import type { FactorTable } from "./factor-table";
+import { orderSettings } from "./order-settings";
 import type { TableMaterial } from "./table-material";
 
 /**
