@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "coding" ADD COLUMN     "memo" TEXT NOT NULL DEFAULT '';
