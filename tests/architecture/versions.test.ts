@@ -38,6 +38,10 @@ interface LockEntry {
   readonly integrity?: string;
   readonly hasInstallScript?: boolean;
   readonly link?: boolean;
+  readonly optional?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
 }
 interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
@@ -91,11 +95,23 @@ describe("S30 versions and install scripts", () => {
   });
 
   test("every locked package has a version and a checksum, and names no place to fetch it from", () => {
+    const unpinned = installed.filter(({ version, integrity, link }) => link || !version || !integrity);
+    // `npm ci` wants an entry for every optional binary of other systems, also where the registry does not carry it.
+    const foreign = unpinned.filter(({ version, optional, os, cpu }) => version && optional && (os ?? cpu));
+    expect(unpinned.filter((entry) => !foreign.includes(entry)).map(({ path }) => path)).toEqual([]);
     expect(
-      installed.filter(({ version, integrity, link }) => link || !version || !integrity).map(({ path }) => path),
-    ).toEqual([]);
+      foreign.filter(({ os, cpu }) => os?.includes("linux") && cpu?.includes("x64")).map(({ path }) => path),
+    ).toEqual(["node_modules/@biomejs/cli-linux-x64-musl"]);
     expect(installed.filter(({ resolved }) => resolved !== undefined).map(({ path }) => path)).toEqual([]);
     expect(textOf(".npmrc")).not.toMatch(/registry|_auth|token/i);
+  });
+
+  test("every optional package that another asks for has its entry, or `npm ci` refuses the lockfile", () => {
+    const names = new Set(installed.map(({ name }) => name));
+    const missing = installed.flatMap(({ optionalDependencies }) =>
+      Object.keys(optionalDependencies ?? {}).filter((name) => !names.has(name)),
+    );
+    expect(missing).toEqual([]);
   });
 
   test("every package with an install script is listed, and only listed ones may run", () => {
