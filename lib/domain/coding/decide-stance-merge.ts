@@ -25,6 +25,10 @@ interface Held {
 
 const placesOf = (entry: StanceEntry): readonly Place[] => (entry.caseIds.length > 0 ? entry.caseIds : [general]);
 
+const forgetAllCases = (held: Map<Place, Held>, stance: Stance): void => {
+  for (const [place, said] of held) if (said.stance === stance) held.set(place, { stance, appliesToAllCases: false });
+};
+
 const asEntries = (held: ReadonlyMap<Place, Held>): readonly StanceEntry[] =>
   stances.flatMap((stance) => {
     const caseIdsWhere = (appliesToAllCases: boolean): readonly string[] =>
@@ -68,12 +72,17 @@ export const decideStanceMerge = (
         conflicts.push({ caseId: place, existing: before.stance, added: entry.stance });
         continue;
       }
-      if (before && before.stance !== entry.stance) outcome = "replaced";
-      else if (!before && outcome === "unchanged") outcome = "extended";
       addedAt.set(place, entry.stance);
-      const appliesToAllCases =
-        entry.appliesToAllCases || (before?.stance === entry.stance && before.appliesToAllCases);
-      held.set(place, { stance: entry.stance, appliesToAllCases: place !== general && appliesToAllCases });
+      if (before && before.stance !== entry.stance) {
+        outcome = "replaced";
+        // What is taken from "all cases" is no longer said of all cases.
+        if (before.appliesToAllCases) forgetAllCases(held, before.stance);
+      }
+      const wasForAll = before?.stance === entry.stance && before.appliesToAllCases;
+      const appliesToAllCases = place !== general && (entry.appliesToAllCases || wasForAll);
+      const isWidened = !before || (appliesToAllCases && !wasForAll);
+      if (outcome === "unchanged" && isWidened) outcome = "extended";
+      held.set(place, { stance: entry.stance, appliesToAllCases });
     }
   }
   if (conflicts.length > 0) return refuse({ code: "stance_conflict", conflicts });
