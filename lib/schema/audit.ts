@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { pageFields, pageOf } from "./page";
-import { count, id, instant, sha256 } from "./primitive";
+import { count, id, instant, jsonValue, sha256 } from "./primitive";
 
 /** Who acted: a member, a script's token, an interviewee through a link, the system, an administrator. */
 export const actorKind = z.enum(["user", "token", "interviewee", "system", "admin"]);
@@ -17,7 +17,7 @@ export const auditEventView = z
     kind: z.string(),
     subjectKind: z.string(),
     subjectId: id,
-    detail: z.record(z.string(), z.json()),
+    detail: z.record(z.string(), jsonValue),
     hash: sha256,
   })
   .meta({ id: "AuditEventView" });

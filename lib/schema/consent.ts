@@ -94,6 +94,10 @@ export const consentInput = z
     signedAs: z.exactOptional(lineOfText(200)),
     signedOn: z.exactOptional(day),
     signedPlace: z.exactOptional(lineOfText(200)),
+    /** Oral consent: who witnessed it, kept in the identity file. */
+    witness: z.exactOptional(lineOfText(200)),
+    /** Oral consent: it is on the recording. */
+    isRecorded: z.exactOptional(z.boolean()),
     /** The name under which a public interviewee appears; the only name outside the identity file. */
     displayName: z.exactOptional(lineOfText(200)),
     reason: z.exactOptional(runningText(2000)),

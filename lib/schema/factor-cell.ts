@@ -5,11 +5,11 @@ import { abilityList } from "./ability";
 import { cellValue } from "./case";
 import { stance, withheldReason } from "./coding";
 import { evidenceView } from "./evidence";
-import { denominators, mixedReason, tableBasis } from "./factor";
+import { denominators, mixedReason, numbers, tableBasis } from "./factor";
 import { intervieweeMark } from "./interviewee";
 import { overrideView } from "./override";
 import { codePointOffset, count, id, instant } from "./primitive";
-import { codingStatus, tableSettingsView } from "./table-settings";
+import { codingStatus, evidenceMode, tableSettingsView } from "./table-settings";
 
 /** A passage behind a cell. The words are absent where the reader may not see them; `withheld` says why. */
 export const cellQuote = z
@@ -41,6 +41,38 @@ export type CellQuote = z.infer<typeof cellQuote>;
 /** On which side of a cell an interviewee stands. */
 export const cellSide = z.enum(["present", "absent", "mixed", "relevant", "irrelevant"]);
 
+/** One step of the way from people to a cell's value; people are numbers. */
+export const traceStep = z
+  .discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.literal("counted"),
+      stance: z.enum(["present", "absent"]),
+      speakers: numbers,
+      eligibleCount: count,
+      presenceThreshold: count,
+      isMet: z.boolean(),
+    }),
+    z.strictObject({ kind: z.literal("needed"), count, presenceThreshold: count }),
+    z.strictObject({ kind: z.literal("mixed"), interviewee: count, reason: mixedReason }),
+    z.strictObject({ kind: z.literal("settled"), interviewee: count, position: z.enum(["present", "absent"]) }),
+    z.strictObject({ kind: z.literal("discussed"), discussedBy: numbers, ruleCannotBeMet: z.boolean() }),
+    z.strictObject({ kind: z.literal("state"), state: z.enum(cellStates), dissent: numbers }),
+    z.strictObject({
+      kind: z.literal("documents"),
+      value: cellValue,
+      isDisputed: z.boolean(),
+      count,
+      isIndependent: z.boolean(),
+    }),
+    z.strictObject({ kind: z.literal("evidenceMode"), evidenceMode }),
+    z.strictObject({ kind: z.literal("belowRule") }),
+    z.strictObject({ kind: z.literal("override"), value: cellValue, applies: z.boolean(), evidenceCount: count }),
+    z.strictObject({ kind: z.literal("value"), value: cellValue, provenance: z.enum(provenances).nullable() }),
+  ])
+  .meta({ id: "CellTraceStep" });
+/** See {@link traceStep}. */
+export type CellTraceStepView = z.infer<typeof traceStep>;
+
 /** What stands behind a cell: quotes by interviewee, documents, judgements, and the rule's own steps. */
 export const factorCellView = z
   .strictObject({
@@ -68,14 +100,8 @@ export const factorCellView = z
     ),
     /** Claims about the factor that name no case: they count for keeping it, not for the cell. */
     generalClaims: z.array(z.strictObject({ interviewee: intervieweeMark, quotes: z.array(cellQuote) })),
-    /** The rule in steps, for a sentence of words: who says yes, who says no, what was asked for. */
-    trace: z.strictObject({
-      present: z.array(count),
-      absent: z.array(count),
-      mixed: z.array(count),
-      presenceThreshold: count,
-      eligible: count,
-    }),
+    /** The rule in steps, each of which becomes a sentence. */
+    trace: z.array(traceStep),
     documents: z.array(evidenceView),
     override: overrideView.nullable(),
     /** Judgements on this cell, newest first; ended ones too. */

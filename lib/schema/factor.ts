@@ -8,7 +8,8 @@ import { cellValue } from "./case";
 import { codeColour } from "./codebook";
 import { intervieweeMark } from "./interviewee";
 import { overrideView } from "./override";
-import { count, id, instant, queryBoolean, queryNumber, repeatable, sha256 } from "./primitive";
+import { count, id, instant, jsonValue, queryBoolean, queryNumber, repeatable, sha256 } from "./primitive";
+import { separatingPair } from "./table-difference";
 import { codingStatus, evidenceMode, tableSettingsView } from "./table-settings";
 
 /** What a query may override of the settings, for the factor table and everything computed on it. */
@@ -127,7 +128,7 @@ const factorCell = z
 
 /** A warning that the table raises by itself: `detail` is a sentence, `about` its ids and numbers, told apart by `code`. */
 export const tableWarning = z
-  .strictObject({ code: z.enum(warningCodes), detail: z.string(), about: z.record(z.string(), z.json()) })
+  .strictObject({ code: z.enum(warningCodes), detail: z.string(), about: z.record(z.string(), jsonValue) })
   .meta({ id: "TableWarning" });
 /** See {@link tableWarning}. */
 export type TableWarning = z.infer<typeof tableWarning>;
@@ -153,8 +154,6 @@ export const tableBasis = z
 /** See {@link tableBasis}. */
 export type TableBasis = z.infer<typeof tableBasis>;
 
-const pairSide = z.strictObject({ codeId: id, value: z.enum(["yes", "no"]) });
-
 /** The factor table: which factor is present in which case, by the rule printed beside it. */
 export const factorTableView = z
   .strictObject({
@@ -172,7 +171,7 @@ export const factorTableView = z
     /** Codes that reach the salience threshold and are not factors, with the team's reason. */
     otherIdeas: z.array(z.strictObject({ codeId: id, name: z.string(), citedBy: numbers, reason: z.string() })),
     /** Two kept factors that together have the outcome's pattern while neither has it alone. */
-    separatingPairs: z.array(z.strictObject({ first: pairSide, second: pairSide })),
+    separatingPairs: z.array(separatingPair),
     warnings: z.array(tableWarning),
     abilities: abilityList,
   })

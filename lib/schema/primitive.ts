@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** An identifier: UUID, made by the server as version 7. A well-formed id is a shape, not a right. */
-export const id = z.uuid().meta({ description: "UUID, made by the server (version 7)." });
+export const id = z.uuid().toLowerCase().meta({ description: "UUID, made by the server (version 7)." });
 
 /** A moment: RFC 3339 in UTC, as `2024-05-03T09:30:00.000Z`. */
 export const instant = z.iso.datetime().meta({ description: "Moment, RFC 3339 in UTC." });
@@ -22,6 +22,9 @@ export const sha256 = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
   .meta({ description: "SHA-256, hexadecimal." });
+
+/** Any JSON value, where the shape belongs to another program or to the thing named beside it. */
+export const jsonValue = z.json().meta({ id: "JsonValue" });
 
 /** A count of things. */
 export const count = z.int().min(0);

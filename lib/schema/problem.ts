@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { errorCodes } from "../domain/account/error-code";
+import { jsonValue } from "./primitive";
 
 /** Media type of every refusal (RFC 9457). */
 export const problemMediaType = "application/problem+json";
@@ -31,7 +32,7 @@ export const problemView = z
     requestId: z.string(),
     clauses: z.exactOptional(z.array(refusedClause)),
     /** For a stale version or a stance conflict: the thing as it is now, so that both can be shown. */
-    current: z.exactOptional(z.json()),
+    current: z.exactOptional(jsonValue),
     /** The numbers and names of the sentence. */
     values: z.exactOptional(z.record(z.string(), z.union([z.string(), z.number()]))),
   })

@@ -1,44 +1,40 @@
 import * as z from "zod";
-import { cellStates } from "../domain/factor/cell-state";
-import { cellValue } from "./case";
+import { evidenceModes } from "../domain/factor/evidence-mode";
 import { tableBasis } from "./factor";
 import { count, id } from "./primitive";
+import { tableDifferenceView } from "./table-difference";
 import { tableSettingsView } from "./table-settings";
 
-/** A cell whose state or value differs from the table's. */
-export const cellChange = z
-  .strictObject({
-    codeId: id,
-    caseId: id,
-    from: z.enum(cellStates),
-    to: z.enum(cellStates),
-    valueFrom: cellValue,
-    valueTo: cellValue,
-  })
-  .meta({ id: "CellChange" });
-/** See {@link cellChange}. */
-export type CellChange = z.infer<typeof cellChange>;
+/** The kept factors by what was left out or changed. */
+const keptBy = z.record(z.string(), z.array(id));
 
-/** What leaving somebody out does to the table. */
-const leftOut = z.strictObject({
-  factorsLost: z.array(id),
-  factorsGained: z.array(id),
-  cellsChanged: z.array(cellChange),
-});
-
-/** Does the table hold at another threshold, or without one, two or three of the interviewees? */
+/**
+ * Does the table hold at another threshold, or without some interviewees or a coder? The keys are those of the command
+ * `method -- robustness`; factors are code ids, interviewees are their numbers, and ids are joined by `+`.
+ */
 export const robustnessView = z
   .strictObject({
     settings: tableSettingsView,
     basis: tableBasis,
-    /** For each salience threshold from 1 to the number of interviewees: the factors kept. */
-    thresholds: z.array(z.strictObject({ salienceThreshold: count, kept: z.array(id) })),
-    /** For each interviewee: the table without her. */
-    withoutInterviewee: z.array(leftOut.extend({ interviewee: count })),
-    /** For each coder: the table without that coder's codings. */
-    withoutCoder: z.array(leftOut.extend({ coderId: id, coderName: z.string() })),
-    /** Of all groups of one, two, three interviewees: how many, left out, lose a factor. */
-    groups: z.array(z.strictObject({ size: count, groups: count, losingAFactor: count })),
+    citers: z.record(z.string(), z.array(count)),
+    citationCounts: z.record(z.string(), count),
+    kept: z.array(id),
+    /** For each salience threshold from 1 to the number of interviewees with consent: the factors kept. */
+    thresholdSweep: keptBy,
+    /** For each interviewee: the factors kept without her. */
+    leaveOneOut: keptBy.nullable(),
+    /** For each set of kept factors: in how many ways two (three) can be left out that lead to it; null when too many. */
+    leaveTwoOutCounts: z.record(z.string(), count).nullable(),
+    leaveThreeOutCounts: z.record(z.string(), count).nullable(),
+    /** For each coder, by id: the factors kept without that coder's codings. */
+    leaveOneCoderOut: keptBy,
+    keptWithoutPromptedMentions: z.array(id),
+    /** For each evidence mode: how many cells are known. */
+    valuesByMode: z.record(z.enum(evidenceModes), z.strictObject({ known: count })),
+    factorsByInterviewee: keptBy,
+    accumulation: z.array(z.strictObject({ interviewee: count, new: count, cumulative: count })),
+    /** For each interviewee: everything that changes without her. */
+    withoutInterviewee: z.array(z.strictObject({ interviewee: count, difference: tableDifferenceView })),
   })
   .meta({ id: "RobustnessView" });
 /** See {@link robustnessView}. */

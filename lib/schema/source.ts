@@ -2,7 +2,7 @@ import * as z from "zod";
 import { abilityList } from "./ability";
 import { pageOf } from "./page";
 import { patchOf } from "./patch";
-import { count, id, instant, lineOfText, rowVersion } from "./primitive";
+import { count, id, instant, jsonValue, lineOfText, rowVersion } from "./primitive";
 
 const sourceFields = {
   /** press, literature, report, field notes, or the project's own word. */
@@ -11,7 +11,7 @@ const sourceFields = {
   citation: lineOfText(1000),
   year: z.int().min(1).max(9999).nullable(),
   /** CSL-JSON as imported, or the few fields typed. */
-  csl: z.record(z.string().max(60), z.json()),
+  csl: z.record(z.string().max(60), jsonValue),
   /** Interviewees who wrote it: it is then no second, independent source. */
   authorIntervieweeIds: z.array(id).max(100),
 } as const;
@@ -41,7 +41,7 @@ export const sourceView = z
     kind: z.string(),
     citation: z.string(),
     year: z.int().nullable(),
-    csl: z.record(z.string(), z.json()),
+    csl: z.record(z.string(), jsonValue),
     /** Left empty for readers who may not learn which interviewee wrote it. */
     authorIntervieweeIds: z.array(id),
     /** Whether some author is an interviewee. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { intervieweeMark, withdrawalMode } from "./interviewee";
 import { count, day, id, instant, runningText } from "./primitive";
-import { cellChange } from "./robustness";
+import { tableDifferenceFields } from "./table-difference";
 
 /** Which mode to preview. */
 export const withdrawalPreviewQuery = z.strictObject({ mode: withdrawalMode.default("stop") });
@@ -23,19 +23,12 @@ export type WithdrawalInput = z.infer<typeof withdrawalInput>;
 const effect = {
   interviewee: intervieweeMark,
   mode: withdrawalMode,
-  /** Factors that are no longer kept. */
-  factorsLost: z.array(
-    z.strictObject({ codeId: id, name: z.string(), citedByBefore: z.array(count), citedByAfter: z.array(count) }),
-  ),
-  /** Factors that stay with fewer citations. */
-  factorsWeakened: z.array(z.strictObject({ codeId: id, name: z.string(), before: count, after: count })),
-  cellsChanged: z.array(cellChange),
+  /** What changes in the factor table; empty for counting without words, which changes no number. */
+  ...tableDifferenceFields,
   /** Published versions out in the world: beyond recall. */
   releasesAffected: z.array(z.strictObject({ id, name: z.string(), publishedAt: instant })),
   /** What stops being read, counted and exported. */
   counts: z.strictObject({ interviews: count, transcripts: count, turns: count, codings: count }),
-  intervieweesBefore: count,
-  intervieweesAfter: count,
   /** When what is left is erased; null when it is erased at once. */
   eraseOn: day.nullable(),
 } as const;
