@@ -14,7 +14,6 @@ const companions: Readonly<Record<string, string>> = {
   "lib/domain/shared/ordering.ts": "the one place that decides how texts and rows are ordered",
   "lib/domain/shared/result.ts": "both ways to answer",
   "lib/domain/transcript/offset.ts": "one module converts offsets, so that no other holds both units",
-  "lib/policy/permits.ts": "deciding and proposing read the same map in the same way",
 };
 const kebab = (name: string) =>
   name

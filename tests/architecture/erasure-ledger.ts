@@ -5,12 +5,12 @@ export const erasureBuckets = [
   "kept, anonymised",
   "kept, with the reason",
 ] as const;
-export type ErasureBucket = (typeof erasureBuckets)[number];
+type ErasureBucket = (typeof erasureBuckets)[number];
 
 /** One bucket of one model. `fields` are names from the schema; what is kept says why. */
 export type LedgerEntry = { readonly model: string; readonly fields: string } & (
-  | { readonly bucket: "erased on withdrawal" | "destroyed at the retention date" }
-  | { readonly bucket: "kept, anonymised" | "kept, with the reason"; readonly why: string }
+  | { readonly bucket: Exclude<ErasureBucket, `kept, ${string}`> }
+  | { readonly bucket: Extract<ErasureBucket, `kept, ${string}`>; readonly why: string }
 );
 
 /** Models that exist without any interviewee: reachability stops at them, and a relation to them is classified where it starts. */
@@ -138,7 +138,7 @@ export const erasureLedger: readonly LedgerEntry[] = [
     model: "Coding",
     bucket: "erased on withdrawal",
     fields:
-      "projectId id transcriptId transcriptVersionId codeId coderId roundId startsAt endsAt exact prefix suffix firstTurn lastTurn status promptedByGuide promptedOverride version createdAt updatedAt deletedAt transcript transcriptVersion code coder round stances credits revisions",
+      "projectId id transcriptId transcriptVersionId codeId coderId roundId startsAt endsAt exact prefix suffix memo firstTurn lastTurn status promptedByGuide promptedOverride version createdAt updatedAt deletedAt transcript transcriptVersion code coder round stances credits revisions",
   },
   {
     model: "CodingStance",
