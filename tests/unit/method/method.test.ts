@@ -88,7 +88,17 @@ describe("saturation answers every vector", () => {
 });
 
 describe("bad input is refused in one line that names the field", () => {
-  const good = () => structuredClone(factorTable.vectors[0]) as Record<string, never> & Vector;
+  const good = () => structuredClone(factorTable.vectors[0] as Vector);
+  /** The vector with another value at one place. */
+  const spoil = (path: readonly (string | number)[], value: unknown): unknown => {
+    const put = (target: unknown, [step, ...rest]: readonly (string | number)[]): unknown => {
+      if (step === undefined) return value;
+      if (Array.isArray(target)) return target.map((item, at) => (at === step ? put(item, rest) : item));
+      const members = target as Record<string, unknown>;
+      return { ...members, [step]: put(members[step], rest) };
+    };
+    return put(good(), path);
+  };
   const refusal = (name: string, input: unknown): string => {
     const result = runMethod(name, input);
     if (result.ok) throw new Error("was accepted");
@@ -96,29 +106,27 @@ describe("bad input is refused in one line that names the field", () => {
     return result.reason;
   };
 
-  test.each<[string, (vector: ReturnType<typeof good>) => void, string]>([
-    ["a threshold of 0", (v) => Object.assign(v.settings, { salienceThreshold: 0 }), "settings.salienceThreshold"],
-    ["a fraction", (v) => Object.assign(v.settings, { presenceThreshold: 2.5 }), "settings.presenceThreshold"],
-    ["an unknown mode", (v) => Object.assign(v.settings, { evidenceMode: "none" }), "settings.evidenceMode"],
-    ["no settings", (v) => Object.assign(v, { settings: undefined }), "settings"],
-    ["an unknown factor", (v) => Object.assign(v.codings[1], { factor: "Z" }), "codings[1].factor"],
-    ["an unknown case", (v) => Object.assign(v.codings[0], { cases: ["C", "Z"] }), "codings[0].cases[1]"],
-    ["an unknown person", (v) => Object.assign(v.codings[0], { interviewee: "Z" }), "codings[0].interviewee"],
-    ["a stance that is none", (v) => Object.assign(v.codings[2], { stance: "maybe" }), "codings[2].stance"],
-    ["a name used twice", (v) => Object.assign(v.interviewees[1], { id: "1" }), "interviewees[1]"],
+  test.each<[string, (string | number)[], unknown, string]>([
+    ["a threshold of 0", ["settings", "salienceThreshold"], 0, "settings.salienceThreshold"],
+    ["a fraction", ["settings", "presenceThreshold"], 2.5, "settings.presenceThreshold"],
+    ["an unknown mode", ["settings", "evidenceMode"], "none", "settings.evidenceMode"],
+    ["no settings", ["settings"], undefined, "settings"],
+    ["an unknown factor", ["codings", 1, "factor"], "Z", "codings[1].factor"],
+    ["an unknown case", ["codings", 0, "cases"], ["C", "Z"], "codings[0].cases[1]"],
+    ["an unknown person", ["codings", 0, "interviewee"], "Z", "codings[0].interviewee"],
+    ["nobody at all", ["codings", 0, "interviewee"], undefined, "codings[0].interviewee"],
+    ["a stance that is none", ["codings", 2, "stance"], "maybe", "codings[2].stance"],
+    ["a name used twice", ["interviewees", 1, "id"], "1", "interviewees[1]"],
     [
       "an impossible date",
-      (v) =>
-        Object.assign(v.interviewees[0], {
-          consentRecords: [{ date: "2024-02-30", signed: true, analysis: "granted" }],
-        }),
+      ["interviewees", 0, "consentRecords", 0, "date"],
+      "2024-02-30",
       "interviewees[0].consentRecords[0].date",
     ],
-    ["an unknown withdrawal", (v) => Object.assign(v, { withdraw: ["9"] }), "withdraw[0]"],
-  ])("%s", (_, spoil, field) => {
-    const vector = good();
-    spoil(vector);
-    expect(refusal("factor-table", vector).startsWith(`${field}: `)).toBe(true);
+    ["an unknown withdrawal", ["withdraw"], ["9"], "withdraw[0]"],
+  ])("%s", (_, path, value, field) => {
+    const vector = spoil(path, value);
+    expect(refusal("factor-table", vector).startsWith(`${field}: `), refusal("factor-table", vector)).toBe(true);
     expect(refusal("factor-table", [good(), vector]).startsWith(`[1].${field}: `)).toBe(true);
   });
 
