@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { FocusHeading } from "@/components/ui/focus-heading";
@@ -34,6 +34,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   const locale = await getLocale();
   const t = await getTranslations("common");
+  // The sentences of refusals come with the answers of the API; the browser does not need them all.
+  const { problem: _problem, ...messages } = await getMessages();
   return (
     <html lang={locale} suppressHydrationWarning>
       <body>
@@ -43,7 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {t("skipToContent")}
         </a>
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={messages}>
           <QueryProvider>
             <NuqsAdapter>
               <UiProvider nonce={nonce} toastLabel={t("messagesRegion")} closeLabel={t("close")}>

@@ -70,14 +70,14 @@ function Frame({ project, projects, account, role, screens, notices, onSignOut, 
 
   return (
     <div className={cn("flex min-h-dvh flex-col", project.isSample ? "[--shell-top:4.75rem]" : "[--shell-top:3rem]")}>
-      <div className="sticky top-0 z-(--z-bar) bg-canvas print:static">
+      <header className="sticky top-0 z-(--z-bar) bg-canvas print:static">
         {project.isSample ? (
           <p className="flex h-7 items-center justify-center gap-1.5 border-line border-b bg-accent-soft px-4 font-medium text-accent text-xs">
             <FlaskConical aria-hidden="true" className="size-3.5 shrink-0" />
             <span className="truncate">{t("sample")}</span>
           </p>
         ) : null}
-        <header data-no-print className="flex h-12 items-center gap-1 border-line border-b pr-2 pl-2 sm:pr-3 md:pl-4">
+        <div data-no-print className="flex h-12 items-center gap-1 border-line border-b pr-2 pl-2 sm:pr-3 md:pl-4">
           <IconButton label={t("openNavigation")} onClick={() => setOverlay("navigation")} className="md:hidden">
             <MenuIcon aria-hidden="true" />
           </IconButton>
@@ -127,9 +127,9 @@ function Frame({ project, projects, account, role, screens, notices, onSignOut, 
               onSignOut={() => void onSignOut()}
             />
           </div>
-        </header>
+        </div>
         <OfflineBanner text={common("offline")} />
-      </div>
+      </header>
       <div className="flex min-h-0 flex-1">
         <div
           data-no-print

@@ -11,7 +11,7 @@ interface IntervieweeDotsProps {
   className?: string | undefined;
 }
 
-/** One place per interviewee: a filled number who cites, an empty ring who does not. One sentence for a screen reader. */
+/** One place per interviewee: a filled number for who cites, a point for who does not. One sentence for a screen reader. */
 export function IntervieweeDots({ interviewees, citing, text, size = "md", className }: IntervieweeDotsProps) {
   const cites = new Set(citing);
   return (
@@ -19,23 +19,27 @@ export function IntervieweeDots({ interviewees, citing, text, size = "md", class
       role="img"
       aria-label={text}
       title={text}
-      className={cn("inline-flex flex-wrap items-center gap-[3px]", className)}
+      className={cn("flex h-5.5 w-fit items-center gap-[3px]", interviewees.length > 12 && "h-auto flex-wrap", className)}
     >
       {interviewees.map((interviewee) => (
         <span
           key={interviewee}
           aria-hidden="true"
           className={cn(
-            "inline-flex items-center justify-center rounded-full border font-semibold tabular-nums leading-none",
+            "inline-flex shrink-0 items-center justify-center rounded-full font-semibold tabular-nums leading-none",
             size === "sm"
               ? "h-4 min-w-4 px-[3px] text-[0.5625rem]"
               : "h-[1.125rem] min-w-[1.125rem] px-1 text-[0.625rem]",
             cites.has(interviewee)
-              ? "border-ink bg-ink text-surface forced-colors:border-[CanvasText] forced-colors:bg-[CanvasText] forced-colors:text-[Canvas] forced-color-adjust-none"
-              : "border-line-strong border-dashed text-transparent",
+              ? "bg-ink text-surface forced-color-adjust-none forced-colors:bg-[CanvasText] forced-colors:text-[Canvas]"
+              : "text-transparent",
           )}
         >
-          {interviewee}
+          {cites.has(interviewee) ? (
+            interviewee
+          ) : (
+            <span className="size-1 rounded-full bg-control forced-colors:bg-[GrayText]" />
+          )}
         </span>
       ))}
     </span>

@@ -2,12 +2,13 @@ import {
   BookOpen,
   Check,
   CircleHelp,
+  Layers,
+  ListMinus,
   MessageSquareText,
-  Minus,
   PenLine,
-  Scale,
   Split,
   TriangleAlert,
+  X,
 } from "lucide-react";
 import { cn } from "./cn";
 
@@ -31,7 +32,7 @@ interface ValueMarkProps {
 
 const looks = {
   yes: { icon: Check, look: "text-positive", weight: "font-semibold" },
-  no: { icon: Minus, look: "text-ink", weight: "font-medium" },
+  no: { icon: X, look: "text-ink", weight: "font-medium" },
   unknown: { icon: CircleHelp, look: "text-unknown", weight: "font-normal" },
   disputed: { icon: Split, look: "text-warn", weight: "font-medium" },
 } as const;
@@ -39,9 +40,9 @@ const looks = {
 const bases = {
   interviews: MessageSquareText,
   documents: BookOpen,
-  both: Scale,
+  both: Layers,
   judgement: PenLine,
-  rule: Minus,
+  rule: ListMinus,
 } as const;
 
 /** A cell's value as icon and word, with what it is based on. Unknown never looks like No. */

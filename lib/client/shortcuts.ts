@@ -33,7 +33,7 @@ const everywhere = [
 ] as const satisfies readonly Shortcut[];
 
 const lists = [
-  { id: "listMove", scope: "lists", label: "listMove", keys: ["ArrowDown", "ArrowUp", "j", "k"], shown: "↑ ↓" },
+  { id: "listMove", scope: "lists", label: "listMove", keys: ["ArrowDown", "ArrowUp", "j", "k"], shown: "↑↓" },
   { id: "listOpen", scope: "lists", label: "listOpen", keys: ["Enter"], shown: "Enter" },
   { id: "listNew", scope: "lists", label: "listNew", keys: ["n"] },
 ] as const satisfies readonly Shortcut[];
@@ -44,9 +44,9 @@ const coding = [
   { id: "codePick", scope: "coding", label: "codePick", keys: ["c", "Enter"], shown: "c" },
   { id: "codeRepeat", scope: "coding", label: "codeRepeat", keys: ["."] },
   { id: "caseToggle", scope: "coding", label: "caseToggle", keys: ["k (Digit[0-9]|a)"], shown: "k 1–9" },
-  { id: "stance", scope: "coding", label: "stance", keys: ["s (p|a|u|r|i)"], shown: "s p" },
-  { id: "moveTurn", scope: "coding", label: "moveTurn", keys: ["ArrowUp", "ArrowDown"], shown: "↑ ↓" },
-  { id: "moveSentence", scope: "coding", label: "moveSentence", keys: ["ArrowLeft", "ArrowRight"], shown: "← →" },
+  { id: "stance", scope: "coding", label: "stance", keys: ["s (p|a|u|r|i)"], shown: "s p/a/u/r/i" },
+  { id: "moveTurn", scope: "coding", label: "moveTurn", keys: ["ArrowUp", "ArrowDown"], shown: "↑↓" },
+  { id: "moveSentence", scope: "coding", label: "moveSentence", keys: ["ArrowLeft", "ArrowRight"], shown: "←→" },
   {
     id: "extendSelection",
     scope: "coding",
@@ -64,7 +64,7 @@ const coding = [
 ] as const satisfies readonly Shortcut[];
 
 const factors = [
-  { id: "cellMove", scope: "factors", label: "cellMove", keys: ["(Arrow(Up|Down|Left|Right))"], shown: "↑ ↓ ← →" },
+  { id: "cellMove", scope: "factors", label: "cellMove", keys: ["(Arrow(Up|Down|Left|Right))"], shown: "↑↓←→" },
   { id: "cellOpen", scope: "factors", label: "cellOpen", keys: ["Enter"], shown: "Enter" },
   { id: "cellYes", scope: "factors", label: "cellYes", keys: ["y"] },
   { id: "cellNo", scope: "factors", label: "cellNo", keys: ["n"] },
