@@ -42,21 +42,24 @@ export const prepareDataFolder = (dataDir) => {
   }
 };
 
-/** When the process with this id started, in the kernel's ticks; ids are used again, also by each start of a container. */
+/** When the process with this id started, in the kernel's ticks; ids are used again, also by each start of a container. Null for one that has ended. */
 const startOf = (pid) => {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return fields[0] === "Z" ? null : fields[19];
   } catch {
     return null;
   }
 };
 
+const isRunning = ({ pid, start }) => isAlive(pid) && (process.platform !== "linux" || startOf(pid) === start);
+
 /** What the running Tercet on this data folder wrote about itself, or null when none runs. */
 export const readLock = (dataDir) => {
   try {
     const lock = JSON.parse(readFileSync(join(dataDir, "tercet.lock"), "utf8"));
-    return isAlive(lock.pid) && startOf(lock.pid) === lock.start ? lock : null;
+    return isRunning(lock) ? lock : null;
   } catch {
     return null;
   }

@@ -1,0 +1,31 @@
+import { defineConfig } from "@playwright/test";
+
+// Chosen once by the process that reads the configuration first; its workers inherit it.
+process.env.TERCET_E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000));
+
+/** Journeys on the built application: `setup/server.ts` starts it on a free port with an empty data folder. */
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.spec.ts",
+  outputDir: "../../test-results",
+  globalSetup: "./setup/server.ts",
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL: process.env.TERCET_E2E_URL ?? `http://127.0.0.1:${process.env.TERCET_E2E_PORT}`,
+    browserName: "chromium",
+    viewport: { width: 1280, height: 800 },
+    locale: "tr-TR",
+    timezoneId: "Asia/Kathmandu",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+      args: (process.env.CHROMIUM_ARGS ?? "--no-sandbox").split(" ").filter(Boolean),
+    },
+  },
+});
