@@ -50,6 +50,23 @@ describe("the reference study", () => {
     else expect(asSet(warnings[key] as unknown[])).toStrictEqual(asSet(value));
   });
 
+  test("C10 without 1, 5 or 6 external actor goes from 3 to 2 and falls; without 2, 3, 4 or 7 no factor does", () => {
+    for (const interviewee of input.interviewees as { id: string }[]) {
+      const table = run("factor-table", { ...input, withdraw: [interviewee.id] }) as Record<"kept", string[]> & {
+        citers: Record<string, string[]>;
+        afterWithdrawal: { kept: string[]; citers: Record<string, string[]> };
+      };
+      const { afterWithdrawal: after } = table;
+      const isCrossing = ["1", "5", "6"].includes(interviewee.id);
+      expect(table.kept).toStrictEqual(["CT", "EA", "TG", "RI"]);
+      expect(after.kept).toStrictEqual(isCrossing ? ["CT", "TG", "RI"] : table.kept);
+      for (const [factor, citers] of Object.entries(table.citers)) {
+        expect(after.citers[factor]).toStrictEqual(citers.filter((id) => id !== interviewee.id));
+      }
+      expect(after.citers.EA).toHaveLength(isCrossing ? 2 : 3);
+    }
+  });
+
   test("factor-table answers the same figures of a whole study", () => {
     const table = run("factor-table", input) as Record<string, unknown>;
     for (const key of Object.keys(expectedFigures)) expect(table[key]).toStrictEqual(expectedFigures[key]);
