@@ -1,4 +1,3 @@
-import type { Permission } from "../domain/account/permission";
 import type { ProjectScope } from "../server/scope";
 import { database, type Reader } from "./database";
 import type { WriteTransaction } from "./transaction";
@@ -23,7 +22,7 @@ export const insertKey = async (
 
 /** The wrapped keys of interviewees; one that was destroyed is missing from the answer. */
 export const listKeys = async (
-  scope: ProjectScope<Permission>,
+  scope: ProjectScope<never>,
   intervieweeIds: readonly string[],
   reader: Reader = database(),
 ): Promise<WrappedKey[]> => {

@@ -1,12 +1,12 @@
 import { headers } from "next/headers";
 import type * as z from "zod";
 import type { Refusal } from "../domain/shared/refusal";
+import { readIssues } from "../schema/read-issues";
 import { newId } from "./edge";
 import { logFault } from "./log";
 import { refuseForeignOrigin } from "./origin";
 import { RefusedRequest } from "./problem";
 import { sentenceFor } from "./problem-sentence";
-import { inputRefusal } from "./request-input";
 
 /** What a form shows after a refusal: the sentence, and which fields it concerns. Nothing typed is lost by the form. */
 export interface FormAnswer {
@@ -43,7 +43,7 @@ export const defineAction =
       refuseForeignOrigin(sent);
       const entries = [...form.entries()].filter(([name]) => !name.startsWith("$ACTION"));
       const parsed = input.safeParse(Object.fromEntries(entries));
-      if (!parsed.success) return present(inputRefusal(parsed.error));
+      if (!parsed.success) return present(readIssues(parsed.error));
       const refusal = await run(parsed.data, sent);
       return refusal && present(refusal);
     } catch (error) {

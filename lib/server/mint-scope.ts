@@ -1,6 +1,8 @@
 import type { Authentication } from "../data/authentication";
 import type { Permission } from "../domain/account/permission";
+import { type ActorFacts, recordToBeChecked } from "../policy/facts";
 import { isProjectRole } from "../policy/is-project-role";
+import { permissionAnswer } from "../policy/permission-answer";
 import { rolePermissions } from "../policy/role-permissions";
 import type { Access } from "../schema/contract";
 import { now } from "./edge";
@@ -14,6 +16,19 @@ export type ScopeFor<A extends Access> = A extends { readonly project: infer P e
     >
   : AccountScope;
 
+/** What is known of a caller before any record is looked at; workflows that decide about one record start from it. */
+export const actorFacts = (caller: Authentication): ActorFacts => ({
+  roles: caller.roles.filter(isProjectRole),
+  accessEndsAt: caller.accessEndsAt?.getTime() ?? null,
+  isIntervieweeLink: false,
+  isInstanceAdmin: caller.isInstanceAdmin,
+  credential:
+    caller.kind === "token"
+      ? { kind: "token", mayStepUp: caller.mayStepUp }
+      : { kind: "session", steppedUpAt: caller.steppedUpAt?.getTime() ?? null },
+  now: now().getTime(),
+});
+
 /** Every permission that the caller's roles give in the project now, by the permission matrix. */
 export const grantedPermissions = (caller: Authentication): readonly Permission[] => {
   if (caller.accessEndsAt && caller.accessEndsAt <= now()) return [];
@@ -22,7 +37,8 @@ export const grantedPermissions = (caller: Authentication): readonly Permission[
 
 /**
  * Turns a settled caller into the evidence that data functions ask for.
- * A stranger, a forbidden member and an id that does not exist are answered alike: `not_found`.
+ * A stranger, a forbidden member and an id that does not exist are answered alike: `not_found`; only whoever lacks
+ * nothing but a fresh password hears `step_up_required`. What depends on one record is decided again in the workflow.
  * @param needed every permission that the caller must have
  */
 export const mintProjectScope = (
@@ -32,8 +48,13 @@ export const mintProjectScope = (
 ): ProjectScope<Permission> => {
   const isElsewhere = caller.tokenProjectId !== null && caller.tokenProjectId !== projectId;
   if (!projectId || isElsewhere) throw new RefusedRequest({ code: "not_found" });
+  const actor = actorFacts(caller);
+  for (const permission of needed) {
+    const answer = permissionAnswer(permission, { actor, record: recordToBeChecked });
+    if (!answer.ok)
+      throw new RefusedRequest({ code: answer.reason === "step_up_required" ? "step_up_required" : "not_found" });
+  }
   const granted = grantedPermissions(caller);
-  if (!needed.every((permission) => granted.includes(permission))) throw new RefusedRequest({ code: "not_found" });
   return ProjectScope.mint(projectId, caller.userId, needed[0], ...granted);
 };
 

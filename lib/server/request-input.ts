@@ -1,31 +1,14 @@
 import type * as z from "zod";
-import type { Refusal } from "../domain/shared/refusal";
+import { readIssues } from "../schema/read-issues";
 import { RefusedRequest } from "./problem";
 
 /** JSON bodies: 2 MiB. Files have limits of their own. */
 export const MAX_JSON_BYTES = 2 * 1024 * 1024;
 
-/** The refusal for input that a schema does not accept: each field with its fault, unknown fields told apart (claim S33). */
-export const inputRefusal = (error: z.ZodError): Refusal => {
-  const fields: Record<string, string> = {};
-  let hasOnlyUnknown = true;
-  let isDate = false;
-  for (const issue of error.issues) {
-    if (issue.code === "unrecognized_keys") {
-      for (const key of issue.keys) fields[[...issue.path, key].join(".")] = "Unknown field.";
-      continue;
-    }
-    hasOnlyUnknown = false;
-    isDate ||= issue.code === "invalid_format" && issue.format === "date";
-    fields[issue.path.join(".") || "body"] = issue.message;
-  }
-  return { code: hasOnlyUnknown ? "unknown_field" : isDate ? "invalid_date" : "validation_failed", fields };
-};
-
 /** A value that a schema accepts, or a refused request. */
 export const parseInput = <Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> => {
   const parsed = shape.safeParse(value);
-  if (!parsed.success) throw new RefusedRequest(inputRefusal(parsed.error));
+  if (!parsed.success) throw new RefusedRequest(readIssues(parsed.error));
   return parsed.data;
 };
 

@@ -1,0 +1,108 @@
+import {
+  codingBatchInput,
+  codingBatchView,
+  codingInput,
+  codingPage,
+  codingPatch,
+  codingQuery,
+  codingStoredView,
+  codingView,
+} from "../coding";
+import { contract } from "../contract";
+import { id } from "../primitive";
+import { undoInput, undoView } from "../undo";
+import { projectParams } from "./project-params";
+
+const codingParams = projectParams.extend({ codingId: id });
+
+/** `GET .../codings`: what the caller may read, filtered, in the order of interviews and text. */
+export const listCodingsContract = contract({
+  method: "GET",
+  path: "/projects/{projectId}/codings",
+  access: { project: "transcript:read" },
+  summary: "Lists the codings that the caller may read.",
+  params: projectParams,
+  query: codingQuery,
+  output: codingPage,
+});
+
+/** `POST .../codings`: one code on one passage; the same again adds to it. */
+export const applyCodeContract = contract({
+  method: "POST",
+  path: "/projects/{projectId}/codings",
+  access: { project: "coding:create", also: ["transcript:read"] },
+  summary: "Codes a passage; the same coder, code, passage and round is one coding to which stances are added.",
+  params: projectParams,
+  body: codingInput,
+  output: codingStoredView,
+  status: 201,
+  holdsText: true,
+});
+
+/** `POST .../codings/batch`: many codings made and removed as one step, or none. */
+export const batchCodingsContract = contract({
+  method: "POST",
+  path: "/projects/{projectId}/codings/batch",
+  access: { project: "coding:create", also: ["transcript:read"] },
+  summary: "Makes and removes codings in one step that is undone as one.",
+  params: projectParams,
+  body: codingBatchInput,
+  output: codingBatchView,
+  holdsText: true,
+});
+
+/** `GET .../codings/{codingId}`: one coding. */
+export const getCodingContract = contract({
+  method: "GET",
+  path: "/projects/{projectId}/codings/{codingId}",
+  access: { project: "transcript:read" },
+  summary: "Reads one coding.",
+  params: codingParams,
+  output: codingView,
+});
+
+/** `PATCH .../codings/{codingId}`: one's own coding; the list of stances replaces the earlier one. */
+export const changeCodingContract = contract({
+  method: "PATCH",
+  path: "/projects/{projectId}/codings/{codingId}",
+  access: { project: "coding:create", also: ["transcript:read"] },
+  summary: "Changes one's own coding: code, passage, stances, status, prompted or remark.",
+  params: codingParams,
+  body: codingPatch,
+  output: codingView,
+  isVersioned: true,
+  holdsText: true,
+});
+
+/** `DELETE .../codings/{codingId}`: one's own coding; it can be undone. */
+export const removeCodingContract = contract({
+  method: "DELETE",
+  path: "/projects/{projectId}/codings/{codingId}",
+  access: { project: "coding:create", also: ["transcript:read"] },
+  summary: "Removes one's own coding; the removal can be undone.",
+  params: codingParams,
+  status: 204,
+  isVersioned: true,
+});
+
+/** `POST .../undo`: takes back the caller's last step, in whichever transcript. */
+export const undoContract = contract({
+  method: "POST",
+  path: "/projects/{projectId}/undo",
+  access: { project: "coding:create", also: ["transcript:read"] },
+  summary: "Undoes the caller's last step; refused when a colleague has changed the same since.",
+  params: projectParams,
+  body: undoInput,
+  output: undoView,
+});
+
+/** `POST .../redo`: does again what was undone last. */
+export const redoContract = contract({
+  method: "POST",
+  path: "/projects/{projectId}/redo",
+  access: { project: "coding:create", also: ["transcript:read"] },
+  summary: "Redoes the caller's last undone step.",
+  params: projectParams,
+  body: undoInput,
+  output: undoView,
+});
