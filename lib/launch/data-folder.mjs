@@ -15,8 +15,10 @@ import { join } from "node:path";
 import { describeFileFault, LaunchFault } from "./fault.mjs";
 import { isAlive } from "./postgres-leftover.mjs";
 
-/** A new cluster takes 60 MB, its first minutes of writing as much again. */
-const NEEDED_BYTES = 200 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+/** A new cluster takes 60 MB and its first minutes of writing as much again; one in use needs room to say what is wrong. */
+const neededBytes = (dataDir) => (existsSync(join(dataDir, "secrets")) ? 20 : 200) * MEGABYTE;
 
 /**
  * Makes the data folder and proves that it can be written to and that the disk has room.
@@ -33,7 +35,7 @@ export const prepareDataFolder = (dataDir) => {
     writeFileSync(probe, randomBytes(4096));
     rmSync(probe);
     const { bavail, bsize } = statfsSync(dataDir);
-    if (bavail * bsize < NEEDED_BYTES) throw Object.assign(new Error("too little room"), { code: "ENOSPC" });
+    if (bavail * bsize < neededBytes(dataDir)) throw Object.assign(new Error("too little room"), { code: "ENOSPC" });
   } catch (error) {
     rmSync(join(dataDir, `.probe-${process.pid}`), { force: true });
     throw new LaunchFault(

@@ -1,3 +1,4 @@
+import { adoptEnvironment, environmentFor } from "./application-environment.mjs";
 import { buildWhenNeeded, generateWhenNeeded } from "./build-steps.mjs";
 import { prepareDataFolder, takeLock } from "./data-folder.mjs";
 import { openDatabase } from "./database.mjs";
@@ -9,30 +10,6 @@ import { ensureSecrets } from "./secrets.mjs";
 import { readSettings } from "./settings.mjs";
 
 const announce = (sentence) => process.stdout.write(`${sentence}\n`);
-
-/** What the application and the steps beside it read: the application role's address, never the owner's. */
-const environmentFor = (settings, secrets, appUrl) => ({
-  DATABASE_URL: appUrl,
-  TERCET_URL: settings.publicUrl,
-  TERCET_AUTH_SECRET: secrets.TERCET_AUTH_SECRET,
-  TERCET_MASTER_KEY: secrets.TERCET_MASTER_KEY,
-  TERCET_DATA_DIR: settings.dataDir,
-  HOST: settings.host,
-  PORT: String(settings.port),
-  NODE_ENV: settings.isDev ? "development" : "production",
-  NEXT_TELEMETRY_DISABLED: "1",
-});
-
-/** Values that were read from files are passed on as values; the database owner's and superuser's are not passed on at all. */
-const adoptEnvironment = (values) => {
-  for (const name of Object.keys(process.env))
-    if (name.endsWith("_FILE") && name.slice(0, -5) in values) delete process.env[name];
-  for (const name of ["TERCET_DATABASE_PASSWORD", "TERCET_APP_DATABASE_PASSWORD"]) {
-    delete process.env[name];
-    delete process.env[`${name}_FILE`];
-  }
-  Object.assign(process.env, values);
-};
 
 /** A step with its time, for whoever watches the start (bench B16 reads these lines when TERCET_TIMES is set). */
 const timed = async (what, work) => {
@@ -76,16 +53,13 @@ const start = async (settings, stopper) => {
   await tryPort(settings);
   await timed("install", () => installWhenNeeded(announce));
   await timed("generate", async () => generateWhenNeeded(announce));
-  if (!settings.isDev) await timed("build", () => buildWhenNeeded(announce));
-
   const secrets = ensureSecrets(settings.dataDir);
   const database = await timed("database", () => openDatabase({ ...settings, secrets, announce }));
   stopper.later(database.stop);
+  if (!settings.isDev) await timed("build", () => buildWhenNeeded(announce));
   lock.note({ ownerUrl: database.ownerUrl, appUrl: database.appUrl });
   const trustsProxy = process.env.TERCET_TRUST_PROXY === "1";
-  const values = environmentFor(settings, secrets, database.appUrl);
-  adoptEnvironment(values);
-  const env = { ...process.env };
+  const env = { ...adoptEnvironment(process.env, environmentFor(settings, secrets, database.appUrl)) };
 
   if (settings.wantsSample)
     await timed("sample", () => loadSampleWhenNeeded({ ...settings, ownerUrl: database.ownerUrl, env, announce }));

@@ -46,7 +46,7 @@ export const clearLeftover = async (cluster) => {
   const pid = Number(lines[0]);
   if (Number.isInteger(pid) && pid > 1 && servesCluster(pid, cluster)) {
     for (const signal of ["SIGINT", "SIGQUIT"]) {
-      process.kill(pid, signal);
+      if (isAlive(pid)) process.kill(pid, signal);
       for (let tries = 0; tries < 200 && isAlive(pid); tries += 1) await pause(50);
     }
     if (isAlive(pid))
