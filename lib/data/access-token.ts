@@ -1,3 +1,4 @@
+import type { TokenView } from "../schema/account";
 import type { AccountScope, SystemScope } from "../server/scope";
 import { database } from "./database";
 import type { WriteTransaction } from "./transaction";
@@ -13,6 +14,19 @@ const shown = {
   expiresAt: true,
 } as const;
 
+type TokenRow = Omit<TokenView, "createdAt" | "lastUsedAt" | "expiresAt"> & {
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly expiresAt: Date | null;
+};
+
+const present = (row: TokenRow): TokenView => ({
+  ...row,
+  createdAt: row.createdAt.toISOString(),
+  lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+  expiresAt: row.expiresAt?.toISOString() ?? null,
+});
+
 /** A new token; only the hash of its secret is stored. */
 export const insertToken = async (
   _scope: AccountScope | SystemScope,
@@ -25,22 +39,30 @@ export const insertToken = async (
     readonly mayStepUp: boolean;
     readonly expiresAt: Date | null;
   },
-) =>
-  write.sql.accessToken.create({
-    data: { ...token, id: write.context.newId(), createdAt: write.context.now },
-    select: shown,
-  });
+): Promise<TokenView> =>
+  present(
+    await write.sql.accessToken.create({
+      data: { ...token, id: write.context.newId(), createdAt: write.context.now },
+      select: shown,
+    }),
+  );
 
-/** The live tokens of the account that asks. */
-export const listTokens = async (scope: AccountScope) =>
-  database().accessToken.findMany({
+/** The tokens of the account that asks which are not revoked; expired ones included, so that their end can be seen. */
+export const listTokens = async (scope: AccountScope): Promise<TokenView[]> => {
+  const rows = await database().accessToken.findMany({
     where: { userId: scope.userId, revokedAt: null },
     orderBy: { id: "desc" },
     select: shown,
   });
+  return rows.map(present);
+};
 
 /** Ends a token at once. @returns whether the account had such a live token */
-export const revokeToken = async (scope: AccountScope, write: WriteTransaction, tokenId: string): Promise<boolean> => {
+export const updateRevoked = async (
+  scope: AccountScope,
+  write: WriteTransaction,
+  tokenId: string,
+): Promise<boolean> => {
   const { count } = await write.sql.accessToken.updateMany({
     where: { id: tokenId, userId: scope.userId, revokedAt: null },
     data: { revokedAt: write.context.now },

@@ -79,21 +79,47 @@ export const updatePassword = async (
   await write.sql.user.updateMany({ where: { id: userId, claimedAt: null }, data: { claimedAt: write.context.now } });
 };
 
-/** The account that was made at the first start and that nobody has claimed yet, or null. */
-export const findUnclaimedOwner = async (
+/** Stores the same password under the cost that holds now. @returns whether the hash was still the one that was checked */
+export const updatePasswordHash = async (
   _scope: SystemScope,
-  reader: Reader = database(),
-): Promise<{ readonly userId: string } | null> => {
-  const user = await reader.user.findFirst({
-    where: { isInstanceAdmin: true, claimedAt: null, disabledAt: null },
-    orderBy: { createdAt: "asc" },
-    select: { id: true },
+  write: WriteTransaction,
+  change: { readonly userId: string; readonly from: string; readonly to: string },
+): Promise<boolean> => {
+  const { count } = await write.sql.user.updateMany({
+    where: { id: change.userId, passwordHash: change.from },
+    data: { passwordHash: change.to },
   });
-  return user && { userId: user.id };
+  return count === 1;
 };
 
-/** How many accounts exist; none means that this is a first start. */
-export const countUsers = async (_scope: SystemScope): Promise<number> => database().user.count();
+/** Closes an account: nobody signs in with it, and its authorship stays. @returns whether it was open */
+export const disableUser = async (_scope: SystemScope, write: WriteTransaction, userId: string): Promise<boolean> => {
+  const { count } = await write.sql.user.updateMany({
+    where: { id: userId, disabledAt: null },
+    data: { disabledAt: write.context.now },
+  });
+  return count === 1;
+};
+
+/** Address key of the account that was made at the first start and that nobody has claimed; no address has it. */
+const UNCLAIMED_EMAIL = "";
+
+/** A fresh installation's owner and administrator, without an address, a password or a person. */
+export const insertUnclaimedOwner = async (scope: SystemScope, write: WriteTransaction): Promise<string> =>
+  insertUser(scope, write, { email: UNCLAIMED_EMAIL, name: "Owner", isInstanceAdmin: true, passwordHash: null });
+
+/** The first administrator who can act here, claimed or not; null on an installation without one. */
+export const findOwner = async (
+  _scope: SystemScope,
+  reader: Reader = database(),
+): Promise<{ readonly userId: string; readonly isUnclaimed: boolean } | null> => {
+  const user = await reader.user.findFirst({
+    where: { isInstanceAdmin: true, disabledAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, emailKey: true, claimedAt: true },
+  });
+  return user && { userId: user.id, isUnclaimed: user.claimedAt === null && user.emailKey === UNCLAIMED_EMAIL };
+};
 
 /** An account by its address, for commands. */
 export const findUserIdByEmail = async (_scope: SystemScope, email: string): Promise<string | null> => {

@@ -37,7 +37,11 @@ export const insertLink = async (
   },
 ): Promise<string> => {
   const id = write.context.newId();
-  await write.sql.oneTimeLink.deleteMany({ where: { userId: link.userId, purpose: link.purpose, usedAt: null } });
+  // Ended rather than deleted, so that whoever holds a replaced link hears that it no longer works.
+  await write.sql.oneTimeLink.updateMany({
+    where: { userId: link.userId, purpose: link.purpose, usedAt: null, expiresAt: { gt: write.context.now } },
+    data: { expiresAt: write.context.now },
+  });
   await write.sql.oneTimeLink.create({ data: { ...link, id, createdAt: write.context.now } });
   return id;
 };

@@ -63,14 +63,22 @@ export const endSessions = async (
   return ids;
 };
 
-/** Notes that the holder of a session gave the password again. */
+/** Notes that the holder of a session gave the password again. @returns whether the session was still open */
 export const updateSteppedUp = async (
   scope: AccountScope,
   write: WriteTransaction,
   sessionId: string,
-): Promise<void> => {
-  await write.sql.authSession.updateMany({
+): Promise<boolean> => {
+  const { count } = await write.sql.authSession.updateMany({
     where: { id: sessionId, userId: scope.userId, endedAt: null },
     data: { steppedUpAt: write.context.now },
   });
+  return count === 1;
 };
+
+/** The open session behind a secret, for the sign-in library, which ends one without a scope. */
+export const findOpenSession = async (
+  _scope: SystemScope,
+  secretHash: Uint8Array<ArrayBuffer>,
+): Promise<{ readonly id: string; readonly userId: string } | null> =>
+  database().authSession.findFirst({ where: { secretHash, endedAt: null }, select: { id: true, userId: true } });

@@ -25,6 +25,9 @@ export const stepUpInput = z.strictObject({ password }).meta({ id: "StepUpInput"
 /** See {@link stepUpInput}. */
 export type StepUpInput = z.infer<typeof stepUpInput>;
 
+/** Answer of `POST /account/step-up`. */
+export const steppedUpView = z.strictObject({ steppedUpUntil: instant }).meta({ id: "SteppedUpView" });
+
 /** The secret of a one-time link, as it stands in the address. */
 export const linkToken = z.string().regex(/^[A-Za-z0-9_-]{20,128}$/);
 
@@ -39,6 +42,7 @@ export type SetupClaimInput = z.infer<typeof setupClaimInput>;
 export const linkView = z
   .strictObject({
     purpose: z.enum(["ownerClaim", "passwordSet"]),
+    /** Null for the owner link: whoever claims the installation gives the address. */
     email: email.nullable(),
     name: z.string(),
     expiresAt: instant,

@@ -3,7 +3,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "../env";
 import { signInInput } from "../schema/account";
 import { SESSION_LIFETIME_MS, sessionCookieName, sessionCookieOptions } from "./session-cookie";
-import { signIn } from "./sign-in";
+import { signIn, signInPlaceOf, signOutBySecret } from "./sign-in";
 
 /**
  * next-auth does the provider handshake and the cookie, nothing else: the cookie carries the opaque secret of our own
@@ -20,15 +20,17 @@ export const nextAuthOptions = (): AuthOptions => ({
       authorize: async (credentials, request) => {
         const input = signInInput.safeParse({ email: credentials?.email, password: credentials?.password });
         if (!input.success) return null;
-        const sent = request.headers ?? {};
-        const opened = await signIn(input.data, {
-          userAgent: String(sent["user-agent"] ?? ""),
-          address: String(sent["x-tercet-address"] ?? ""),
-        });
+        const opened = await signIn(input.data, signInPlaceOf(new Headers(request.headers ?? {})));
         return opened.ok ? { id: opened.value } : null;
       },
     }),
   ],
+  events: {
+    // Its own sign-out page ends our session row too, not the cookie alone.
+    signOut: async ({ token }) => {
+      if (typeof token?.sid === "string") await signOutBySecret(token.sid);
+    },
+  },
   callbacks: {
     jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
     // What `GET /api/auth/session` may say: nothing. Pages and routes ask the session row.

@@ -19,3 +19,7 @@ export const verifyPassword = async (stored: string | null, password: string): P
   await verify(await decoy, password);
   return false;
 };
+
+/** Whether a hash was made with a lower or other cost than holds now, so that the next sign-in makes it anew (claim S19). */
+export const isHashOutdated = (stored: string): boolean =>
+  !stored.startsWith(`$argon2id$v=19$m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}$`);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { takeFromWindow } from "../data/rate-window";
+import type { Refusal } from "../domain/shared/refusal";
 import { now } from "./edge";
 
 /** A limit: so many acts in a window of so many milliseconds. */
@@ -19,6 +20,19 @@ export const signInAccountLimit: RateLimit = { name: "sign-in account", places: 
 
 /** Sign-in tries from one address: 60 in 15 minutes. */
 export const signInAddressLimit: RateLimit = { name: "sign-in address", places: 60, windowMs: 15 * 60_000, lease: 1 };
+
+/** Passwords that a signed-in person gives again: 10 in 15 minutes for the account. */
+export const confirmLimit: RateLimit = { name: "confirm", places: 10, windowMs: 15 * 60_000, lease: 1 };
+
+/** One-time links that are used from one address: 60 in 15 minutes. */
+export const linkAddressLimit: RateLimit = { name: "link address", places: 60, windowMs: 15 * 60_000, lease: 1 };
+
+/** The refusal of a try that found no place, with the time to wait beside the field. */
+export const tooMany = (seconds: number, field: string): Refusal => {
+  const minutes = Math.ceil(seconds / 60);
+  const wait = minutes === 1 ? "Try again in one minute." : `Try again in ${minutes} minutes.`;
+  return { code: "too_many_requests", values: { seconds }, fields: { [field]: wait } };
+};
 
 interface Lease {
   windowStart: number;

@@ -34,6 +34,7 @@ export const errorStatus = {
   unauthenticated: 401,
   sign_in_failed: 401,
   step_up_required: 403,
+  password_wrong: 403,
   password_refused: 422,
   link_expired: 410,
   email_taken: 409,
