@@ -120,7 +120,7 @@ export const updateCoding = async (
       status: state.status,
       promptedByGuide: state.promptedByGuide,
       promptedOverride: state.promptedOverride,
-      ...(words ?? {}),
+      ...(words ? { exact: words.exact, prefix: words.prefix, suffix: words.suffix } : {}),
       ...(memo === null ? {} : { memo }),
       version,
       updatedAt: now,

@@ -5,6 +5,8 @@ export type AuditDetail = Readonly<Record<string, string | number | boolean | nu
 
 /** One thing that happened, as a workflow states it; sequence, time, actor and hash are added when it is stored. */
 export interface AuditEvent {
+  /** Only where the answer has to name the event; otherwise made when it is stored. */
+  readonly id?: string;
   readonly kind: AuditEventKind;
   /** Subject name of the architecture ("coding", "interviewee"). */
   readonly subjectKind: string;

@@ -27,7 +27,7 @@ export const previewTranscriptContract = contract({
 export const importTranscriptContract = contract({
   method: "POST",
   path: "/projects/{projectId}/interviews/{interviewId}/transcripts",
-  access: { project: "transcript:import" },
+  access: { project: "transcript:import", also: ["transcript:read"] },
   summary: "Stores the transcript of an interview, closed to the team until it is opened.",
   params: interviewParams,
   output: transcriptStoredView,

@@ -1,0 +1,60 @@
+import type { ProjectScope } from "../server/scope";
+import type { CodingRevisionState } from "./coding-write";
+import type { WriteTransaction } from "./transaction";
+
+/** A coding's row held for a change, deleted ones included: what is needed to write its next version. */
+export interface HeldRow {
+  readonly id: string;
+  readonly version: number;
+  readonly coderId: string;
+  readonly transcriptId: string;
+  readonly versionId: string;
+  readonly transcriptVersion: number;
+  readonly roundId: string | null;
+  readonly state: CodingRevisionState;
+}
+
+interface Row extends Omit<HeldRow, "state"> {
+  readonly state: CodingRevisionState;
+}
+
+/**
+ * Holds a coding's row until the transaction ends; null when the project has none with this id.
+ * Whether its words may be read is settled by the caller, under the lock of the interviewees credited.
+ */
+export const lockCoding = async (
+  scope: ProjectScope<"coding:create">,
+  write: WriteTransaction,
+  codingId: string,
+): Promise<HeldRow | null> => {
+  const [row] = await write.sql.$queryRaw<Row[]>`
+    SELECT c.id, c.version, c.coder_id AS "coderId", c.transcript_id AS "transcriptId",
+      c.transcript_version_id AS "versionId", v.number AS "transcriptVersion", c.round_id AS "roundId",
+      json_build_object('codeId', c.code_id, 'start', c.starts_at, 'end', c.ends_at, 'firstTurn', c.first_turn,
+        'lastTurn', c.last_turn, 'status', c.status, 'promptedByGuide', c.prompted_by_guide,
+        'promptedOverride', c.prompted_override, 'isDeleted', c.deleted_at IS NOT NULL,
+        'stances', (SELECT coalesce(json_agg(json_build_object('stance', s.stance,
+            'caseIds', CASE WHEN s.case_id IS NULL THEN '[]'::json ELSE json_build_array(s.case_id) END,
+            'appliesToAllCases', s.applies_to_all_cases) ORDER BY s.position), '[]')
+          FROM coding_stance s WHERE s.project_id = c.project_id AND s.coding_id = c.id),
+        'intervieweeIds', (SELECT coalesce(json_agg(k.interviewee_id ORDER BY k.interviewee_id), '[]')
+          FROM coding_credit k WHERE k.project_id = c.project_id AND k.coding_id = c.id)) AS state
+    FROM coding c
+    JOIN transcript_version v ON v.project_id = c.project_id AND v.id = c.transcript_version_id
+    WHERE c.project_id = ${scope.projectId}::uuid AND c.id = ${codingId}::uuid
+    FOR UPDATE OF c`;
+  return row ?? null;
+};
+
+/** The interviewees whose words a coding holds, read without a lock: they are locked before the coding is. */
+export const listCreditedIds = async (
+  scope: ProjectScope<"coding:create">,
+  write: WriteTransaction,
+  codingId: string,
+): Promise<string[]> => {
+  const rows = await write.sql.codingCredit.findMany({
+    where: { projectId: scope.projectId, codingId },
+    select: { intervieweeId: true },
+  });
+  return rows.map((row) => row.intervieweeId);
+};

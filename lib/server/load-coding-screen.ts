@@ -1,0 +1,27 @@
+import { listCases } from "../data/case";
+import { listTranscriptCodings } from "../data/coding";
+import type { Refusal } from "../domain/shared/refusal";
+import { accept, type Result } from "../domain/shared/result";
+import type { CaseView } from "../schema/case";
+import type { CodingView } from "../schema/coding";
+import type { TranscriptView } from "../schema/transcript";
+import { loadTranscript } from "./load-transcript";
+import type { ProjectScope } from "./scope";
+
+/** What the coding screen opens with. */
+export interface CodingScreen {
+  readonly transcript: TranscriptView;
+  readonly codings: CodingView[];
+  readonly cases: CaseView[];
+}
+
+/** Text, codings and cases of one transcript; the codebook is loaded beside it. */
+export const loadCodingScreen = async (
+  scope: ProjectScope<"transcript:read" | "project:read">,
+  transcriptId: string,
+): Promise<Result<CodingScreen, Refusal>> => {
+  const transcript = await loadTranscript(scope, transcriptId);
+  if (!transcript.ok) return transcript;
+  const [codings, cases] = await Promise.all([listTranscriptCodings(scope, transcriptId), listCases(scope)]);
+  return accept({ transcript: transcript.value, codings, cases: cases.filter((item) => item.included) });
+};

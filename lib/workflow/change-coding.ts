@@ -1,0 +1,99 @@
+import { getStoredCoding } from "../data/coding";
+import { getCodingContext } from "../data/coding-context";
+import { updateCoding } from "../data/coding-write";
+import { findPassageSurroundings } from "../data/passage";
+import { transact, type WriteContext } from "../data/transaction";
+import { decideStanceMerge } from "../domain/coding/decide-stance-merge";
+import { derivePrompted } from "../domain/coding/derive-prompted";
+import type { Refusal } from "../domain/shared/refusal";
+import type { Result } from "../domain/shared/result";
+import type { CodingPatch, CodingView } from "../schema/coding";
+import type { ProjectScope } from "../server/scope";
+import { holdOwnCoding } from "./hold-own-coding";
+import { refuseTaken } from "./refuse-taken";
+import { refuseUnreadable } from "./refuse-unreadable";
+import { settlePassage } from "./settle-passage";
+
+/**
+ * Changes one's own coding: code, edges, stances, status, prompted or remark; what the patch leaves out stays. The list of
+ * stances replaces the earlier one, and two stances on one case are refused. Moved edges are checked like a new passage.
+ */
+export const changeCoding = async (
+  scope: ProjectScope<"coding:create" | "transcript:read" | "project:read">,
+  context: WriteContext,
+  change: { readonly codingId: string; readonly expectedVersion: number; readonly patch: CodingPatch },
+): Promise<Result<CodingView, Refusal>> =>
+  refuseTaken(
+    () =>
+      transact(scope, context, async (write) => {
+        const { patch } = change;
+        const held = await holdOwnCoding(scope, write, change);
+        if (!held.ok) return { refusal: held.reason };
+        const { id, version, state, transcriptId, transcriptVersion, versionId, roundId } = held.value;
+        if (state.isDeleted) return { refusal: { code: "not_found" } };
+        const span = { start: patch.start ?? state.start, end: patch.end ?? state.end };
+        const around = await findPassageSurroundings(scope, write, {
+          transcriptId,
+          version: transcriptVersion,
+          ...span,
+        });
+        if (!around) return { refusal: await refuseUnreadable(scope, transcriptId, write.sql) };
+        const moved = patch.exact === undefined ? null : { ...span, exact: patch.exact };
+        const settled = moved ? await settlePassage(scope, write, around, moved) : null;
+        if (settled && !settled.ok) return { refusal: settled.reason };
+        const codeId = patch.codeId ?? state.codeId;
+        const known = await getCodingContext(scope, write, { versionId, codeId, roundId, ...span });
+        if (known.codeIds.length === 0)
+          return { refusal: { code: "not_found", fields: { codeId: "No such code in this project." } } };
+        const wanted = patch.stances?.map((entry) => ({
+          stance: entry.stance,
+          caseIds: [...new Set(entry.caseIds)],
+          appliesToAllCases: entry.appliesToAllCases ?? false,
+        }));
+        const foreign = wanted?.flatMap((entry) => entry.caseIds).find((caseId) => !known.caseIds.includes(caseId));
+        if (foreign)
+          return {
+            refusal: { code: "not_found", fields: { stances: "Names a case that is not compared in this project." } },
+          };
+        const merged = wanted ? decideStanceMerge([], wanted, { replace: false, casesOfToday: known.caseIds }) : null;
+        if (merged && !merged.ok) return { refusal: { code: "stance_conflict", current: merged.reason.conflicts } };
+        const answers =
+          settled?.value.answers ??
+          around.turns
+            .filter((turn) => turn.index >= state.firstTurn && turn.index <= state.lastTurn)
+            .map((turn) => ({ turnIndex: turn.index, questionIds: turn.questionIds }));
+        const next = {
+          ...state,
+          ...span,
+          codeId,
+          firstTurn: settled?.value.firstTurn ?? state.firstTurn,
+          lastTurn: settled?.value.lastTurn ?? state.lastTurn,
+          intervieweeIds: settled?.value.intervieweeIds ?? state.intervieweeIds,
+          status: patch.status ?? state.status,
+          stances: merged?.value.stances ?? state.stances,
+          promptedByGuide: derivePrompted(
+            { codeIds: known.codeIds, turnIndexes: answers.map((turn) => turn.turnIndex), decidedByCoder: null },
+            { codesOfQuestion: known.codesOfQuestion, answers },
+          ),
+          promptedOverride: patch.prompted === undefined ? state.promptedOverride : patch.prompted,
+        };
+        const coding = { id, expectedVersion: version };
+        if (!(await updateCoding(scope, write, coding, next, settled?.value ?? null, patch.memo ?? null))) {
+          return { refusal: { code: "stale_version" } };
+        }
+        return {
+          value: await getStoredCoding(scope, id, write.sql),
+          events: [
+            {
+              kind: "coding.changed",
+              subjectKind: "coding",
+              subjectId: id,
+              detail: { codeId, fields: Object.keys(patch), version: version + 1 },
+            },
+          ],
+          undoable: { label: "coding.changed", changes: [{ kind: "coding", id, before: version, after: version + 1 }] },
+        };
+      }),
+    "name_taken",
+    "codeId",
+  );
