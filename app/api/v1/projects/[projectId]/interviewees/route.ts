@@ -1,0 +1,12 @@
+import { accept } from "@/lib/domain/shared/result";
+import { addIntervieweeContract, listIntervieweesContract } from "@/lib/schema/contract/interviewee";
+import { defineRoute } from "@/lib/server/define-route";
+import { loadInterviewees } from "@/lib/server/load-interviewees";
+import { vault } from "@/lib/server/vault";
+import { addInterviewee } from "@/lib/workflow/add-interviewee";
+
+export const GET = defineRoute(listIntervieweesContract, async ({ scope }) => accept(await loadInterviewees(scope)));
+
+export const POST = defineRoute(addIntervieweeContract, ({ scope, context, body }) =>
+  addInterviewee(scope, context, vault, body),
+);

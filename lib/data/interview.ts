@@ -1,0 +1,228 @@
+import type { Prisma } from "../generated/prisma/client";
+import { abilitiesOf } from "../policy/abilities-of";
+import { disclosedInterview } from "../policy/disclosed-interview";
+import { type ActorFacts, recordToBeChecked } from "../policy/facts";
+import { identityChoice } from "../schema/consent";
+import { type InterviewInput, type InterviewPatch, type InterviewView, recordKind } from "../schema/interview";
+import type { ProjectScope } from "../server/scope";
+import { findActorFacts } from "./actor-facts";
+import { database, type Reader } from "./database";
+import { toDate, toDay } from "./day";
+import { presentMark } from "./interviewee";
+import { getSettings } from "./project";
+import type { WriteTransaction } from "./transaction";
+
+const include = {
+  interviewees: { include: { interviewee: true }, orderBy: { interviewee: { number: "asc" } } },
+  interviewers: { orderBy: { userId: "asc" } },
+} as const satisfies Prisma.InterviewInclude;
+
+type InterviewRow = Prisma.InterviewGetPayload<{ include: typeof include }>;
+
+interface TranscriptRow {
+  readonly interview_id: string;
+  readonly id: string;
+  readonly current_version: number;
+  readonly state: "quarantined" | "released";
+  readonly turn_count: number;
+  readonly word_count: number;
+  readonly coding_count: number;
+  readonly is_readable: boolean;
+}
+
+/** What surrounds a row: who reads, and how dates are disclosed to them. */
+interface Surroundings {
+  readonly actor: ActorFacts;
+  readonly isOutsider: boolean;
+  readonly coarsensConfidential: boolean;
+  readonly transcripts: ReadonlyMap<string, TranscriptRow>;
+}
+
+const present = (scope: ProjectScope<"project:read">, around: Surroundings, row: InterviewRow): InterviewView => {
+  const people = row.interviewees.map(({ interviewee }) => interviewee);
+  const isGone = people.length > 0 && people.every((person) => person.withdrawnAt !== null);
+  const disclosed = disclosedInterview(
+    {
+      date: isGone ? null : toDay(row.heldOn),
+      lengthMinutes: isGone ? null : row.lengthMinutes,
+      identities: people.map((person) =>
+        person.consentState === "active" ? identityChoice.parse(person.identity) : "confidential",
+      ),
+    },
+    around.isOutsider && around.coarsensConfidential,
+  );
+  const isInterviewerOf = row.interviewers.some(({ userId }) => userId === scope.actorId);
+  const transcript = around.transcripts.get(row.id);
+  const offered = transcript?.is_readable
+    ? (["interview:change", "transcript:import", "transcript:read", "transcript:release"] as const)
+    : (["interview:change", "transcript:import"] as const);
+  return {
+    id: row.id,
+    number: row.number,
+    ...disclosed,
+    language: row.language,
+    mode: row.mode,
+    kind: recordKind.parse(row.kind),
+    interviewees: people.map(presentMark),
+    intervieweeIds: people.map((person) => person.id),
+    interviewerIds: row.interviewers.map(({ userId }) => userId),
+    transcript: transcript
+      ? {
+          id: transcript.id,
+          version: transcript.current_version,
+          state: transcript.state,
+          turnCount: transcript.turn_count,
+          wordCount: transcript.word_count,
+          codingCount: transcript.coding_count,
+        }
+      : null,
+    createdAt: row.createdAt.toISOString(),
+    version: row.version,
+    abilities: isGone
+      ? []
+      : abilitiesOf(offered, { actor: around.actor, record: { ...recordToBeChecked, isInterviewerOf } }),
+  };
+};
+
+/**
+ * The transcript of each interview whose interviewees' consent still lets somebody read it, with the codings that count.
+ * That it exists and how long it is says nothing; its words are read through `readable_turn` alone.
+ */
+const readTranscripts = async (
+  scope: ProjectScope<"project:read">,
+  reader: Reader,
+): Promise<ReadonlyMap<string, TranscriptRow>> => {
+  const rows = await reader.$queryRaw<TranscriptRow[]>`
+    SELECT t.interview_id, t.id, t.current_version, t.state::text AS state, v.turn_count, v.word_count,
+      coalesce(k.count, 0)::int AS coding_count, r.id IS NOT NULL AS is_readable
+    FROM transcript t
+    JOIN transcript_version v
+      ON v.project_id = t.project_id AND v.transcript_id = t.id AND v.number = t.current_version
+    LEFT JOIN readable_transcript(${scope.projectId}::uuid, ${scope.actorId}::uuid) r ON r.id = t.id
+    LEFT JOIN (SELECT transcript_id, count(DISTINCT coding_id) AS count FROM countable_credit
+      WHERE project_id = ${scope.projectId}::uuid GROUP BY transcript_id) k ON k.transcript_id = t.id
+    WHERE t.project_id = ${scope.projectId}::uuid AND EXISTS (
+      SELECT FROM interview_interviewee ii
+      JOIN eligible_interviewee e ON e.project_id = ii.project_id AND e.id = ii.interviewee_id
+      WHERE ii.project_id = t.project_id AND ii.interview_id = t.interview_id)`;
+  return new Map(rows.map((row) => [row.interview_id, row]));
+};
+
+const readSurroundings = async (scope: ProjectScope<"project:read">, reader: Reader): Promise<Surroundings> => ({
+  actor: await findActorFacts(scope, reader),
+  // Whoever only looks on (a viewer) is outside the study: day and length are shown to them as in a table that leaves.
+  isOutsider: !scope.holds("memo:write"),
+  coarsensConfidential: (await getSettings(scope, reader)).coarsensConfidential,
+  transcripts: await readTranscripts(scope, reader),
+});
+
+/**
+ * All interviews of the project by number. Members who work on the study see day and length as recorded; a viewer sees
+ * them coarsened for confidential interviewees, as in a table that leaves (decision 28). Once every interviewee of an
+ * interview withdrew, its day and length are gone for everybody.
+ */
+export const listInterviews = async (
+  scope: ProjectScope<"project:read">,
+  reader: Reader = database(),
+): Promise<InterviewView[]> => {
+  const around = await readSurroundings(scope, reader);
+  const rows = await reader.interview.findMany({
+    where: { projectId: scope.projectId },
+    orderBy: { number: "asc" },
+    include,
+  });
+  return rows.map((row) => present(scope, around, row));
+};
+
+/** One interview, or null when the project has none with this id. */
+export const findInterview = async (
+  scope: ProjectScope<"project:read">,
+  interviewId: string,
+  reader: Reader = database(),
+): Promise<InterviewView | null> => {
+  const row = await reader.interview.findFirst({ where: { projectId: scope.projectId, id: interviewId }, include });
+  return row && present(scope, await readSurroundings(scope, reader), row);
+};
+
+/** One interview that must be there. @throws when the project has none with this id */
+export const getInterview = async (
+  scope: ProjectScope<"project:read">,
+  interviewId: string,
+  reader: Reader = database(),
+): Promise<InterviewView> => {
+  const found = await findInterview(scope, interviewId, reader);
+  if (!found) throw new Error("the interview is not in this project");
+  return found;
+};
+
+/** Which of these accounts are live members of the project, with their roles. */
+export const listRolesOf = async (
+  scope: ProjectScope<never>,
+  userIds: readonly string[],
+  reader: Reader,
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const rows = await reader.member.findMany({
+    where: { projectId: scope.projectId, userId: { in: [...userIds] }, removedAt: null },
+    select: { userId: true, roles: true },
+  });
+  return new Map(rows.map((row) => [row.userId, row.roles]));
+};
+
+/** Adds an interview with its people. A number used twice is refused by the database (`number_taken`). */
+export const insertInterview = async (
+  scope: ProjectScope<"interview:change">,
+  write: WriteTransaction,
+  input: InterviewInput & { readonly interviewerIds: readonly string[] },
+): Promise<string> => {
+  const { projectId } = scope;
+  const id = write.context.newId();
+  const { date, intervieweeIds, interviewerIds, ...rest } = input;
+  await write.sql.interview.create({
+    data: { ...rest, projectId, id, heldOn: date === null ? null : toDate(date), createdAt: write.context.now },
+  });
+  await write.sql.interviewInterviewee.createMany({
+    data: intervieweeIds.map((intervieweeId) => ({ projectId, interviewId: id, intervieweeId })),
+  });
+  await write.sql.interviewInterviewer.createMany({
+    data: interviewerIds.map((userId) => ({ projectId, interviewId: id, userId })),
+  });
+  return id;
+};
+
+/** Changes an interview and its people if it still has the expected version. @returns whether it had */
+export const updateInterview = async (
+  scope: ProjectScope<"interview:change">,
+  write: WriteTransaction,
+  interviewId: string,
+  expectedVersion: number,
+  patch: InterviewPatch,
+): Promise<boolean> => {
+  const { projectId } = scope;
+  const { date, intervieweeIds, interviewerIds, ...rest } = patch;
+  const heldOn = date === undefined ? {} : { heldOn: date === null ? null : toDate(date) };
+  const { count } = await write.sql.interview.updateMany({
+    where: { projectId, id: interviewId, version: expectedVersion },
+    data: { ...rest, ...heldOn, version: { increment: 1 } },
+  });
+  if (count === 0) return false;
+  if (intervieweeIds) {
+    await write.sql.interviewInterviewee.deleteMany({ where: { projectId, interviewId } });
+    await write.sql.interviewInterviewee.createMany({
+      data: intervieweeIds.map((intervieweeId) => ({ projectId, interviewId, intervieweeId })),
+    });
+  }
+  if (interviewerIds) {
+    await write.sql.interviewInterviewer.deleteMany({ where: { projectId, interviewId } });
+    await write.sql.interviewInterviewer.createMany({
+      data: interviewerIds.map((userId) => ({ projectId, interviewId, userId })),
+    });
+  }
+  return true;
+};
+
+/** Whether an interview has a transcript, read or not. */
+export const hasTranscript = async (
+  scope: ProjectScope<"interview:change">,
+  interviewId: string,
+  reader: Reader,
+): Promise<boolean> => (await reader.transcript.count({ where: { projectId: scope.projectId, interviewId } })) > 0;

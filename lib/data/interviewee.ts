@@ -1,0 +1,170 @@
+import type { Interviewee } from "../generated/prisma/client";
+import { abilitiesOf } from "../policy/abilities-of";
+import { type ActorFacts, recordToBeChecked } from "../policy/facts";
+import { consentChoicesView, identityChoice } from "../schema/consent";
+import type { IntervieweeInput, IntervieweeMark, IntervieweePatch, IntervieweeView } from "../schema/interviewee";
+import { consentState as consentStates } from "../schema/interviewee";
+import type { ProjectScope } from "../server/scope";
+import { findActorFacts } from "./actor-facts";
+import { database, type Reader } from "./database";
+import { toDay } from "./day";
+import type { WriteTransaction } from "./transaction";
+
+type Tie = { readonly interview: { readonly interviewers: readonly { readonly userId: string }[] } };
+
+/** Whether a member counts as her interviewer: led an interview with her, or nobody has led one yet. */
+const isLedBy = (actorId: string, interviews: readonly Tie[]): boolean => {
+  const leaders = interviews.flatMap(({ interview }) => interview.interviewers.map(({ userId }) => userId));
+  return leaders.length === 0 || leaders.includes(actorId);
+};
+
+const ties = { select: { interviewId: true, interview: { select: { interviewers: { select: { userId: true } } } } } };
+
+/** The public name, where a consent in force makes identity public and states one. */
+const publicName = (row: Pick<Interviewee, "consentState" | "identity" | "displayName">): { displayName?: string } =>
+  row.consentState === "active" && row.identity === "public" && row.displayName !== null
+    ? { displayName: row.displayName }
+    : {};
+
+/** An interviewee as marked beside interviews and quotes: number, label, and the name where identity is public. */
+export const presentMark = (
+  row: Pick<Interviewee, "id" | "number" | "label" | "consentState" | "identity" | "displayName">,
+): IntervieweeMark => ({ id: row.id, number: row.number, label: row.label, ...publicName(row) });
+
+type IntervieweeRow = Interviewee & {
+  readonly interviews: readonly ({ readonly interviewId: string } & Tie)[];
+  readonly _count: { readonly consentRecords: number };
+};
+
+const present = (scope: ProjectScope<"project:read">, actor: ActorFacts, row: IntervieweeRow): IntervieweeView => {
+  const isActive = row.consentState === "active";
+  const isWithdrawn = row.withdrawnAt !== null;
+  const record = { ...recordToBeChecked, isInterviewerOf: isLedBy(scope.actorId, row.interviews) };
+  return {
+    id: row.id,
+    number: row.number,
+    label: row.label,
+    ...publicName(row),
+    identity: isActive ? identityChoice.parse(row.identity) : "confidential",
+    consentState: consentStates.parse(row.consentState),
+    choices: isActive
+      ? consentChoicesView.parse({
+          identity: row.identity,
+          recording: row.recording,
+          analysis: row.analysis,
+          teamAccess: row.teamAccess,
+          quotation: row.quotation,
+          furtherUse: row.furtherUse,
+          summaryWanted: row.summaryWanted,
+        })
+      : null,
+    consentSince: isActive ? toDay(row.consentSince) : null,
+    recordCount: row._count.consentRecords,
+    homeCaseId: isWithdrawn ? null : row.homeCaseId,
+    interviewIds: row.interviews.map(({ interviewId }) => interviewId),
+    withdrawal:
+      row.withdrawnAt && row.withdrawalMode
+        ? {
+            mode: row.withdrawalMode,
+            withdrawnAt: row.withdrawnAt.toISOString(),
+            eraseOn: toDay(row.eraseOn),
+            erasedAt: row.erasedAt?.toISOString() ?? null,
+          }
+        : null,
+    createdAt: row.createdAt.toISOString(),
+    version: row.version,
+    abilities: isWithdrawn
+      ? []
+      : abilitiesOf(["interviewee:change", "consent:record", "consent:withdraw"], { actor, record }),
+  };
+};
+
+const include = {
+  interviews: { ...ties, orderBy: { interview: { number: "asc" } } },
+  _count: { select: { consentRecords: true } },
+} as const;
+
+/**
+ * All interviewees of the project by number. Somebody who withdrew stays in the list as a number with the fact of the
+ * withdrawal: no name, no choices, no home case.
+ */
+export const listInterviewees = async (
+  scope: ProjectScope<"project:read">,
+  reader: Reader = database(),
+): Promise<IntervieweeView[]> => {
+  const actor = await findActorFacts(scope, reader);
+  const rows = await reader.interviewee.findMany({
+    where: { projectId: scope.projectId },
+    orderBy: { number: "asc" },
+    include,
+  });
+  return rows.map((row) => present(scope, actor, row));
+};
+
+/** One interviewee, or null when the project has none with this id. */
+export const findInterviewee = async (
+  scope: ProjectScope<"project:read">,
+  intervieweeId: string,
+  reader: Reader = database(),
+): Promise<IntervieweeView | null> => {
+  const actor = await findActorFacts(scope, reader);
+  const row = await reader.interviewee.findFirst({ where: { projectId: scope.projectId, id: intervieweeId }, include });
+  return row && present(scope, actor, row);
+};
+
+/** One interviewee who must be there. @throws when the project has none with this id */
+export const getInterviewee = async (
+  scope: ProjectScope<"project:read">,
+  intervieweeId: string,
+  reader: Reader = database(),
+): Promise<IntervieweeView> => {
+  const found = await findInterviewee(scope, intervieweeId, reader);
+  if (!found) throw new Error("the interviewee is not in this project");
+  return found;
+};
+
+/** Who led interviews with an interviewee; empty as long as there was none. */
+export const listInterviewersOf = async (
+  scope: ProjectScope<never>,
+  intervieweeId: string,
+  reader: Reader = database(),
+): Promise<string[]> => {
+  const rows = await reader.interviewInterviewer.findMany({
+    where: { projectId: scope.projectId, interview: { interviewees: { some: { intervieweeId } } } },
+    select: { userId: true },
+    distinct: ["userId"],
+  });
+  return rows.map((row) => row.userId);
+};
+
+/** Whether the project has this case. */
+export const hasCase = async (scope: ProjectScope<never>, caseId: string, reader: Reader): Promise<boolean> =>
+  (await reader.comparedCase.count({ where: { projectId: scope.projectId, id: caseId, deletedAt: null } })) === 1;
+
+/** Adds an interviewee without any consent. A number or label used twice is refused by the database. */
+export const insertInterviewee = async (
+  scope: ProjectScope<"interviewee:change">,
+  write: WriteTransaction,
+  input: IntervieweeInput,
+): Promise<string> => {
+  const id = write.context.newId();
+  await write.sql.interviewee.create({
+    data: { ...input, projectId: scope.projectId, id, createdAt: write.context.now },
+  });
+  return id;
+};
+
+/** Changes an interviewee who has not withdrawn, if the row still has the expected version. @returns whether it had */
+export const updateInterviewee = async (
+  scope: ProjectScope<"interviewee:change">,
+  write: WriteTransaction,
+  intervieweeId: string,
+  expectedVersion: number,
+  patch: IntervieweePatch,
+): Promise<boolean> => {
+  const { count } = await write.sql.interviewee.updateMany({
+    where: { projectId: scope.projectId, id: intervieweeId, version: expectedVersion, withdrawnAt: null },
+    data: { ...patch, version: { increment: 1 } },
+  });
+  return count === 1;
+};

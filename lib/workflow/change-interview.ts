@@ -1,0 +1,63 @@
+import { findInterview, hasTranscript, updateInterview } from "../data/interview";
+import { transact, type WriteContext } from "../data/transaction";
+import type { Refusal } from "../domain/shared/refusal";
+import type { Result } from "../domain/shared/result";
+import type { InterviewPatch, InterviewView } from "../schema/interview";
+import type { ProjectScope } from "../server/scope";
+import { latestDay } from "./latest-day";
+import { refuseInterviewPeople } from "./refuse-interview-people";
+import { refuseTaken } from "./refuse-taken";
+
+const isSameSet = (left: readonly string[], right: readonly string[]): boolean =>
+  left.length === new Set(right).size && left.every((item) => right.includes(item));
+
+/**
+ * Changes an interview. Its interviewees stay as they are once there is a transcript: the turns name them
+ * (`still_in_use`). Another interviewer for somebody whom a colleague interviewed is a hand-over.
+ */
+export const changeInterview = async (
+  scope: ProjectScope<"interview:change" | "project:read">,
+  context: WriteContext,
+  change: { readonly interviewId: string; readonly expectedVersion: number; readonly patch: InterviewPatch },
+  mayHandOver: boolean,
+): Promise<Result<InterviewView, Refusal>> =>
+  refuseTaken(
+    () =>
+      transact(scope, context, async (write) => {
+        const { interviewId, expectedVersion, patch } = change;
+        const before = await findInterview(scope, interviewId, write.sql);
+        if (!before) return { refusal: { code: "not_found" } };
+        if (patch.date && patch.date > latestDay(context.now))
+          return { refusal: { code: "invalid_date", fields: { date: "Lies in the future." } } };
+        const people = {
+          intervieweeIds: [...new Set(patch.intervieweeIds ?? before.intervieweeIds)],
+          interviewerIds: [...new Set(patch.interviewerIds ?? before.interviewerIds)],
+        };
+        const refusal = await refuseInterviewPeople(scope, write, people, mayHandOver);
+        if (refusal) return { refusal };
+        const hasOtherPeople = !isSameSet(before.intervieweeIds, people.intervieweeIds);
+        if (hasOtherPeople && (await hasTranscript(scope, interviewId, write.sql)))
+          return { refusal: { code: "still_in_use", fields: { intervieweeIds: "The transcript names them." } } };
+        const isChanged = await updateInterview(scope, write, interviewId, expectedVersion, {
+          ...patch,
+          ...(patch.intervieweeIds ? { intervieweeIds: people.intervieweeIds } : {}),
+          ...(patch.interviewerIds ? { interviewerIds: people.interviewerIds } : {}),
+        });
+        const current = await findInterview(scope, interviewId, write.sql);
+        if (!current) return { refusal: { code: "not_found" } };
+        if (!isChanged) return { refusal: { code: "stale_version", current } };
+        return {
+          value: current,
+          events: [
+            {
+              kind: "interview.changed",
+              subjectKind: "interview",
+              subjectId: interviewId,
+              detail: { fields: Object.keys(patch), version: current.version },
+            },
+          ],
+        };
+      }),
+    "number_taken",
+    "number",
+  );

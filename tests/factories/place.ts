@@ -1,0 +1,36 @@
+import type { Permission } from "../../lib/domain/account/permission";
+import { permissions } from "../../lib/domain/account/permission";
+import type { Refusal } from "../../lib/domain/shared/refusal";
+import type { Result } from "../../lib/domain/shared/result";
+import { newId, writeContext } from "../../lib/server/edge";
+import { ProjectScope } from "../../lib/server/scope";
+import type { Person } from "./app";
+
+/** A project and the person in whose name a factory works in it. */
+export interface Place {
+  readonly projectId: string;
+  readonly owner: Person;
+}
+
+/** A scope with every permission, for factories: what a workflow asks of the record it still asks. */
+export const scopeOf = (place: Place): ProjectScope<Permission> => {
+  const [first, ...others] = permissions;
+  return ProjectScope.mint<Permission>(place.projectId, place.owner.userId, first, ...others);
+};
+
+/** A write of a factory: now, by a person in a browser. */
+export const contextOf = () => writeContext("user", newId());
+
+/** The value of a write that must succeed. @throws with the refusal's code and fields */
+export const must = <Value>(result: Result<Value, Refusal>): Value => {
+  if (!result.ok) throw new Error(JSON.stringify(result.reason));
+  return result.value;
+};
+
+let last = 0;
+
+/** A number that no other row of this test file has. */
+export const nextNumber = (): number => {
+  last += 1;
+  return last;
+};
