@@ -58,7 +58,9 @@ const chooseCluster = (dataDir, announce) => {
   rmSync(probe, { recursive: true });
   if (isReachable) return wanted;
   const elsewhere = join(SYSTEM_FOLDER, createHash("sha256").update(dataDir).digest("hex").slice(0, 12), "postgres");
-  mkdirSync(dirname(elsewhere), { recursive: true, mode: 0o755 });
+  mkdirSync(dirname(elsewhere), { recursive: true });
+  // Not left to the umask: the other user must pass through.
+  for (const folder of [SYSTEM_FOLDER, dirname(elsewhere)]) chmodSync(folder, 0o755);
   announce(`The user postgres cannot enter ${dataDir}, so the database is kept in ${elsewhere}.`);
   return elsewhere;
 };
