@@ -71,6 +71,8 @@ export const env = (): Env => {
     host: data.HOST,
     clockOffsetMs: data.TERCET_CLOCK ? new Date(data.TERCET_CLOCK).getTime() - Date.now() : 0,
   };
+  // next-auth reads its own variable; left unset it would build its links from a default of its own (claim S03).
+  process.env.NEXTAUTH_URL = known.publicUrl;
   return known;
 };
 

@@ -17,6 +17,6 @@ export const refuseTaken = async <Value>(
     return await work();
   } catch (error) {
     if (findUniqueViolation(error) === null) throw error;
-    return refuse({ code, fields: { [field]: "Already used in this project." } });
+    return refuse({ code, fields: { [field]: "Is already used." } });
   }
 };
