@@ -5,7 +5,7 @@ import { transcriptLimits } from "../../domain/transcript/transcript-limits";
 import type { ImportFinding, LeftOut } from "../../domain/transcript/transcript-reading";
 import type { SourceDocument, SourceLine } from "../transcript/source-document";
 import { type Archive, openArchive } from "../zip/open-archive";
-import { type DocumentScan, scanDocument } from "./scan-document";
+import { type DocumentScan, isBomb, scanDocument } from "./scan-document";
 import { type WalkedLine, walkHtml } from "./walk-html";
 
 /** The document's lines, or why it is refused. */
@@ -43,6 +43,12 @@ const scanParts = async (
       // Characters are UTF-16 units here; two of them may be one code point, which the reading counts exactly.
       characters: transcriptLimits.codePoints * 2,
     };
+    try {
+      if (await isBomb(await archive.stream(name), limits))
+        return { ok: false, reason: "file_bomb", detail: "paragraphs or elements" };
+    } catch (error) {
+      return { ok: false, reason: "file_damaged", detail: error instanceof Error ? error.message.slice(0, 120) : name };
+    }
     const result = await scanDocument(await archive.stream(name), limits);
     if (!result.ok) return result;
     if (MAIN.test(name)) main = result.scan;

@@ -108,12 +108,11 @@ const decodeWideWithoutMark = (bytes: Buffer): DecodedText | undefined => {
 /**
  * Reads bytes as text: byte order mark, else strict UTF-8, else the likeliest common character set in which the text looks like
  * text. A byte order mark stays in the text and is dropped by normalisation, so that it is counted.
- * Nothing is returned when no common set fits: the reader is asked, and names it as `encoding`.
- * @throws RangeError when `encoding` is not a known character set.
+ * Nothing is returned when no common set fits, or when `encoding` is not one: the reader is asked, and names it as `encoding`.
  */
 export const decodeText = (bytes: Buffer, encoding?: string): DecodedText | undefined => {
   if (encoding !== undefined) {
-    if (!iconv.encodingExists(encoding)) throw new RangeError(`unknown character set: ${encoding}`);
+    if (!iconv.encodingExists(encoding)) return undefined;
     return decoded(iconv.decode(bytes, encoding, { stripBOM: false }), encoding.toLowerCase(), false);
   }
   const certain = decodeByMark(bytes) ?? decodeUtf8(bytes) ?? decodeWideWithoutMark(bytes);

@@ -6,7 +6,11 @@ import { type LabelHit, skipBlanks } from "./label-hit";
 import { LeftLines } from "./left-lines";
 import type { SourceDocument, SourceLine } from "./source-document";
 
-const TIME_ALONE = new RegExp(`^[[({#]?(${CLOCK})(?:-\\d)?[\\])}#]?$`, "u");
+/** A time, or a break with its time, and nothing else. */
+const TIME_ALONE = new RegExp(
+  `^(?:(?:ad )?break\\s*[:：]?\\s*|pause\\s*[:：]?\\s*)?[[({#]?(${CLOCK})(?:-\\d)?[\\])}#]?$`,
+  "iu",
+);
 const TIME_AFTER_LABEL = new RegExp(`^[[({](${CLOCK})[\\])}]\\s*`, "u");
 /** f4 and easytranscript close a paragraph with its time. */
 const TIME_AT_END = /\s*#(\d{2}:\d{2}:\d{2})-(\d)#$/u;

@@ -6,6 +6,8 @@ export type LabelHit = {
   readonly label: string;
   readonly wordsStart: number;
   readonly startMs?: number;
+  /** Variant of the convention, where it has several. */
+  readonly style?: "colon-inside" | "colon-outside";
 };
 
 /** A way in which transcripts say who speaks. */

@@ -127,7 +127,6 @@ const reportOf = (
 /**
  * Reads a transcript file: format by content, character set, lines, speakers, and a version's text with its turns. Nothing is
  * stored; a refusal is a value with a code of the closed list and never quotes the file.
- * @throws RangeError when `options.encoding` is not a known character set.
  */
 export const readTranscript = async (
   bytes: Uint8Array,

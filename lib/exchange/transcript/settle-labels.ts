@@ -17,10 +17,20 @@ const shapeOf = (label: string): string => {
   return label.replaceAll(/\d+/g, "0").replaceAll(/\p{L}+/gu, (word) => (/^\p{Lu}/u.test(word) ? "Aa" : "a"));
 };
 
+/** Labels written in a variant that hardly occurs, and never in the usual one, are remarks such as `**Break**:`. */
+const isUsualStyle = (hits: readonly LabelHit[]): ((hit: LabelHit) => boolean) => {
+  const inside = hits.filter(({ style }) => style === "colon-inside");
+  const outside = hits.filter(({ style }) => style === "colon-outside");
+  const [rare, usual] = inside.length < outside.length ? [inside, outside] : [outside, inside];
+  if (rare.length * 5 > usual.length) return () => true;
+  const known = new Set(usual.map(({ label }) => label));
+  return (hit) => !rare.includes(hit) || known.has(hit.label);
+};
+
 const settleStructural = (hits: readonly LabelHit[]): SettledLabels => {
-  const speakers = hits.filter(
-    ({ label }) => !isFaceSheetField(label) && !/^(question|frage|section|part|chapter)\s*\d/iu.test(label),
-  );
+  const isUsual = isUsualStyle(hits);
+  const isSection = ({ label }: LabelHit): boolean => /^(question|frage|section|part|chapter)\s*\d/iu.test(label);
+  const speakers = hits.filter((hit) => !isFaceSheetField(hit.label) && !isSection(hit) && isUsual(hit));
   return { hits: speakers, doubted: hits.filter((hit) => !speakers.includes(hit)) };
 };
 

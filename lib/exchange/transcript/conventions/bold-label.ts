@@ -13,6 +13,8 @@ export const boldLabel: Convention = {
     const labelEnd = inner !== undefined ? line.start + inner.length : colonAfter && line.boldEnd + colonAfter.length;
     if (labelEnd === undefined || labelEnd === "") return undefined;
     const label = tidyLabel(text.slice(line.start, labelEnd));
-    return label === undefined ? undefined : { label, wordsStart: skipBlanks(text, labelEnd, line.end) };
+    if (label === undefined) return undefined;
+    const style = inner === undefined ? "colon-outside" : "colon-inside";
+    return { label, wordsStart: skipBlanks(text, labelEnd, line.end), style };
   },
 };
