@@ -87,6 +87,35 @@ describe("who counts", () => {
     expect(off.otherIdeas.map((idea) => idea.codeId)).toStrictEqual(["F1", "F11"]);
   });
 
+  test("a code above factors gathers only what no factor gathers already", () => {
+    const codes = [
+      { id: "theme", position: 0, parentId: null, isFactor: false, rollsUp: true },
+      { id: "F", position: 1, parentId: "theme", isFactor: true, rollsUp: true },
+      { id: "aside", position: 2, parentId: "theme", isFactor: false, rollsUp: true },
+    ];
+    const ideasOf = (rows: Parameters<typeof smallStudy>[0]) =>
+      deriveFactorTable(smallStudy(rows, { codes })).otherIdeas.map((idea) => [idea.codeId, idea.citers]);
+    expect(ideasOf(all("present", ["1", "2", "3"], ["KAZ"]))).toStrictEqual([]);
+    expect(ideasOf(all("present", ["1", "2", "3"], ["KAZ"], "aside"))).toStrictEqual([
+      ["theme", ["1", "2", "3"]],
+      ["aside", ["1", "2", "3"]],
+    ]);
+  });
+
+  test("a mention is prompted when it cites the factor and was asked for", () => {
+    const asked = { prompted: true };
+    const rows = [
+      says("1", "F", "present", ["KAZ"]),
+      says("1", "F", "irrelevant", ["ARM"], asked),
+      says("2", "G", "present", ["KAZ"], asked),
+      says("3", "G", "present", ["KAZ"], asked),
+      says("3", "G", "present", ["ARM"]),
+    ];
+    const table = deriveFactorTable(smallStudy(rows));
+    expect(rowOf(table)).toMatchObject({ isPrompted: false, onlyPrompted: [] });
+    expect(rowOf(table, "G")).toMatchObject({ isPrompted: true, onlyPrompted: ["2"] });
+  });
+
   test("a closed round's consensus replaces what it covered; elsewhere individual codings count", () => {
     const rows = [
       says("1", "F", "absent", ["KAZ"], { transcriptId: "t1" }),
@@ -228,6 +257,8 @@ describe("what a cell says", () => {
     const settings = { evidenceMode: "either" as const };
     expect(basedValue(smallStudy(contested, { settings, documents }))).toStrictEqual(["unknown", null]);
     expect(basedValue(smallStudy([], { settings, documents }))).toStrictEqual(["yes", "documents"]);
+    const disputed = [...documents, writes("F", "KAZ", "no", { sourceId: "S2" })];
+    expect(basedValue(smallStudy(three, { settings, documents: disputed }))).toStrictEqual(["unknown", null]);
   });
 
   test("a judgement stands beside the derived value, in the modes for which it is made; the newest is in force", () => {
@@ -318,6 +349,22 @@ describe("beside the outcome", () => {
     expect(pairsOf(study({ A: "nyyy", B: "nyny" }, "nnyn"))).toStrictEqual(["A=yes B=no"]);
     expect(pairsOf(study({ A: "nyyy", B: "yuyn" }, "nnyn"))).toStrictEqual([]);
     expect(pairsOf(study({ A: "nyyy", B: "ynyn" }, "nnyu"))).toStrictEqual([]);
+    // Nobody cites G, so it is not kept.
+    const documents = ["KAZ", "ARM", "KGZ", "TJK"].flatMap((caseId, at) => [
+      writes("F", caseId, at === 1 ? "no" : "yes"),
+      writes("G", caseId, at === 0 || at === 1 ? "yes" : "no"),
+    ]);
+    const cases = ["KAZ", "ARM", "KGZ", "TJK"].map((id, at) => ({
+      id,
+      position: at,
+      outcome: at === 0 ? ("yes" as const) : ("no" as const),
+    }));
+    const citing = (codeIds: readonly string[]) =>
+      codeIds.flatMap((id) => ["1", "2", "3"].map((who) => says(who, id, "relevant", [])));
+    const settings = { evidenceMode: "documentsOnly" as const };
+    const both = deriveFactorTable(smallStudy(citing(["F", "G"]), { cases, documents, settings }));
+    expect(pairsOf(both)).toStrictEqual(["F=yes G=yes"]);
+    expect(pairsOf(deriveFactorTable(smallStudy(citing(["F"]), { cases, documents, settings })))).toStrictEqual([]);
   });
 });
 
