@@ -85,7 +85,7 @@ const appendEvents = async (
   events: readonly AuditEvent[],
 ): Promise<bigint> => {
   const { now, newId, actorKind, requestId } = write.context;
-  const rows = JSON.stringify(events.map((event) => ({ ...event, id: newId() })));
+  const rows = JSON.stringify(events.map((event) => ({ ...event, id: event.id ?? newId() })));
   const chain = actor.projectId ?? INSTANCE_CHAIN;
   const [row] = await write.sql.$queryRaw<{ seq: bigint }[]>`
     SELECT append_audit_events(${chain}::uuid, ${now}::timestamptz, ${actor.actorId}::uuid, ${actorKind}, ${requestId},

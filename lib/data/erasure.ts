@@ -1,0 +1,85 @@
+import type { ProjectScope } from "../server/scope";
+import type { WriteTransaction } from "./transaction";
+
+/** What an erasure removed, and the objects of the file store that are worth nothing any more. */
+export interface Erased {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly storageKeys: readonly string[];
+}
+
+/**
+ * Erases everything of an interviewee that the erasure ledger says is erased on withdrawal: codings with their revisions,
+ * the words of her turns, marks, answers to the guide, authorship links, files. What stays is a number, the consent
+ * records that prove what was allowed, and the audit log, which holds no words. In a joint interview the turns of the
+ * others stay; a passage that holds words of both goes. The key is destroyed by the caller in the same transaction.
+ */
+export const eraseInterviewee = async (
+  scope: ProjectScope<"consent:withdraw">,
+  write: WriteTransaction,
+  intervieweeId: string,
+): Promise<Erased> => {
+  const { projectId } = scope;
+  const { sql } = write;
+  const credits = await sql.codingCredit.findMany({ where: { projectId, intervieweeId }, select: { codingId: true } });
+  const codingIds = credits.map((credit) => credit.codingId);
+  const ofCodings = { projectId, codingId: { in: codingIds } };
+  await sql.codingStance.deleteMany({ where: ofCodings });
+  await sql.codingRevision.deleteMany({ where: ofCodings });
+  await sql.codingCredit.deleteMany({ where: ofCodings });
+  const codings = await sql.coding.deleteMany({ where: { projectId, id: { in: codingIds } } });
+  const steps = await sql.$executeRaw`
+    DELETE FROM undo_step u WHERE u.project_id = ${projectId}::uuid
+      AND EXISTS (SELECT FROM jsonb_array_elements(u.changes) c WHERE c->>'id' = ANY(${codingIds}::text[]))`;
+  const turns = await sql.turn.updateMany({ where: { projectId, intervieweeId }, data: { text: "", speaker: "" } });
+  // An interview of hers alone: the interviewer's questions talk about her, so they go too.
+  const alone = await sql.$executeRaw`
+    UPDATE turn u SET text = '', speaker = '' FROM transcript_version v JOIN transcript t
+      ON t.project_id = v.project_id AND t.id = v.transcript_id
+    WHERE u.project_id = ${projectId}::uuid AND v.project_id = u.project_id AND v.id = u.transcript_version_id
+      AND EXISTS (SELECT FROM interview_interviewee i WHERE i.project_id = t.project_id
+        AND i.interview_id = t.interview_id AND i.interviewee_id = ${intervieweeId}::uuid)
+      AND NOT EXISTS (SELECT FROM interview_interviewee i WHERE i.project_id = t.project_id
+        AND i.interview_id = t.interview_id AND i.interviewee_id <> ${intervieweeId}::uuid)`;
+  const marks = await sql.$executeRaw`
+    DELETE FROM turn_question q USING turn u
+    WHERE q.project_id = ${projectId}::uuid AND u.project_id = q.project_id AND u.index = q.turn_index
+      AND u.transcript_version_id = q.transcript_version_id AND u.text = ''`;
+  const asked = await sql.questionAsked.deleteMany({ where: { projectId, intervieweeId } });
+  const authored = await sql.sourceAuthor.deleteMany({ where: { projectId, intervieweeId } });
+  const files = await sql.storedFile.findMany({
+    where: { projectId, destroyedAt: null, holders: { some: { intervieweeId } } },
+    select: { id: true, storageKey: true },
+  });
+  const fileIds = files.map((file) => file.id);
+  await sql.storedFileHolder.deleteMany({ where: { projectId, fileId: { in: fileIds } } });
+  await sql.storedFile.updateMany({
+    where: { projectId, id: { in: fileIds } },
+    data: { destroyedAt: write.context.now, nameCipher: new Uint8Array() },
+  });
+  const row = await sql.interviewee.findUniqueOrThrow({ where: { projectId_id: { projectId, id: intervieweeId } } });
+  await sql.interviewee.update({
+    where: { projectId_id: { projectId, id: intervieweeId } },
+    data: {
+      label: `Interviewee ${row.number}`,
+      displayName: null,
+      homeCaseId: null,
+      erasedAt: write.context.now,
+      version: { increment: 1 },
+    },
+  });
+  const counts = {
+    codings: codings.count,
+    turns: turns.count,
+    turnsOfInterview: alone,
+    undoSteps: steps,
+    turnQuestions: marks,
+    questionsAsked: asked.count,
+    sourceAuthors: authored.count,
+    files: files.length,
+  };
+  await sql.withdrawal.updateMany({ where: { projectId, intervieweeId }, data: { reason: null } });
+  await sql.erasureEntry.create({
+    data: { projectId, id: write.context.newId(), intervieweeId, counts, erasedAt: write.context.now },
+  });
+  return { counts, storageKeys: files.map((file) => file.storageKey) };
+};

@@ -1,0 +1,55 @@
+import type { FactorMaterial } from "../data/factor-material";
+import { getSettings } from "../data/project";
+import { deriveFactorTable } from "../domain/factor/derive-factor-table";
+import type { FactorTable } from "../domain/factor/factor-table";
+import type { FactorTableInput } from "../domain/factor/factor-table-input";
+import type { Refusal } from "../domain/shared/refusal";
+import { accept, type Result } from "../domain/shared/result";
+import type { FactorTableQuery, FactorTableView } from "../schema/factor";
+import { factorInput } from "../workflow/factor-input";
+import { factorSettingsOf } from "../workflow/factor-settings-of";
+import { now } from "./edge";
+import { loadMaterial } from "./factor-cache";
+import { presentFactorTable } from "./present-factor-table";
+import type { ProjectScope } from "./scope";
+
+/** A derived table with what it was derived from, for everything that is computed on it. */
+export interface DerivedTable {
+  readonly table: FactorTable;
+  readonly input: FactorTableInput;
+  readonly material: FactorMaterial;
+  readonly overridden: readonly string[];
+  readonly asOf: string;
+}
+
+/** Derives the table of a project by its rule, or by the rule that the query tries. */
+export const deriveTable = async (
+  scope: ProjectScope<"factor-table:read" | "project:read">,
+  query: FactorTableQuery,
+): Promise<Result<DerivedTable, Refusal>> => {
+  const [material, saved] = await Promise.all([loadMaterial(scope), getSettings(scope)]);
+  const tried = factorSettingsOf(saved, query, material.interviewees.length);
+  if (!tried.ok) return tried;
+  const asOf = now().toISOString();
+  const filter = {
+    excludedIds: new Set(query.excludeInterviewee ?? []),
+    coderId: query.coderId ?? null,
+    roundId: query.roundId ?? null,
+  };
+  const input = factorInput(material, tried.value.settings, filter, asOf);
+  return accept({ table: deriveFactorTable(input), input, material, overridden: tried.value.overridden, asOf });
+};
+
+const offered = ["protocol:change", "evidence:link", "override:set", "export:tables", "consent:withdraw"] as const;
+
+/** The factor table as the caller may see it: nobody who withdrew is in any count, cell or warning. */
+export const loadFactorTable = async (
+  scope: ProjectScope<"factor-table:read" | "project:read">,
+  query: FactorTableQuery,
+): Promise<Result<FactorTableView, Refusal>> => {
+  const derived = await deriveTable(scope, query);
+  if (!derived.ok) return derived;
+  const { table, material, overridden, asOf } = derived.value;
+  const abilities = offered.filter((permission) => scope.holds(permission));
+  return accept(presentFactorTable(table, material, { overridden, asOf, abilities }));
+};

@@ -1,0 +1,79 @@
+import type { FactorMaterial } from "../data/factor-material";
+import type { FactorSettings } from "../domain/factor/factor-settings";
+import type { CodingStanceRow, FactorTableInput } from "../domain/factor/factor-table-input";
+
+/** What a query leaves out of the material without saving anything. */
+export interface MaterialFilter {
+  readonly excludedIds: ReadonlySet<string>;
+  readonly coderId: string | null;
+  readonly roundId: string | null;
+}
+
+/** Nothing is left out. */
+export const wholeMaterial: MaterialFilter = { excludedIds: new Set(), coderId: null, roundId: null };
+
+/** Puts the rows of the database into the words of the derivation; nothing is decided here. */
+export const factorInput = (
+  material: FactorMaterial,
+  settings: FactorSettings,
+  filter: MaterialFilter,
+  asOf: string,
+): FactorTableInput => {
+  const codings = material.stances
+    .filter(
+      ([, , coderId, , , , , , , roundId]) =>
+        (!filter.coderId || filter.coderId === coderId) && (!filter.roundId || filter.roundId === roundId),
+    )
+    .map(
+      ([
+        codingId,
+        intervieweeId,
+        coderId,
+        codeId,
+        stance,
+        caseId,
+        appliesToAllCases,
+        status,
+        prompted,
+      ]): CodingStanceRow => ({
+        codingId,
+        intervieweeId,
+        coderId,
+        codeId,
+        stance,
+        caseIds: caseId === null ? [] : [caseId],
+        appliesToAllCases,
+        status,
+        prompted,
+        layer: "individual",
+      }),
+    );
+  const interviewees = material.interviewees.filter((person) => !filter.excludedIds.has(person.id));
+  return {
+    settings,
+    interviewees,
+    codes: material.codes,
+    cases: material.cases,
+    codings,
+    documents: material.documents.map(({ authorIds, ...document }) => ({
+      ...document,
+      authorIntervieweeIds: authorIds,
+    })),
+    overrides: material.overrides.map(({ createdAt, ...override }) => ({
+      ...override,
+      madeOn: createdAt.slice(0, 10),
+    })),
+    guide: material.guide,
+    versions: {
+      codebook: material.codebookVersion,
+      guide: material.guideVersion,
+      transcripts: material.transcripts,
+      consents: interviewees.flatMap((person) =>
+        person.isEligible && person.consentRecordId
+          ? [{ intervieweeId: person.id, recordId: person.consentRecordId }]
+          : [],
+      ),
+    },
+    asOf,
+  };
+};

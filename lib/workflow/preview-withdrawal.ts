@@ -1,0 +1,34 @@
+import { database } from "../data/database";
+import { getSettings } from "../data/project";
+import { findWithdrawing } from "../data/withdrawing";
+import { decideWithdrawal } from "../domain/consent/decide-withdrawal";
+import type { WithdrawalMode } from "../domain/consent/withdrawal-mode";
+import type { IsoDate } from "../domain/shared/iso-date";
+import type { Refusal } from "../domain/shared/refusal";
+import { accept, type Result, refuse } from "../domain/shared/result";
+import type { WithdrawalPreviewView } from "../schema/withdrawal";
+import type { ProjectScope } from "../server/scope";
+import { measureWithdrawal } from "./measure-withdrawal";
+
+/** What a withdrawal of an interviewee would change today; changes nothing. */
+export const previewWithdrawal = async (
+  scope: ProjectScope<"consent:withdraw" | "factor-table:read" | "project:read">,
+  now: Date,
+  intervieweeId: string,
+  mode: WithdrawalMode,
+): Promise<Result<WithdrawalPreviewView, Refusal>> => {
+  const person = await findWithdrawing(scope, intervieweeId);
+  if (!person) return refuse({ code: "not_found" });
+  if (person.isWithdrawn) return refuse({ code: "consent_withdrawn" });
+  const { eraseAfterDays } = await getSettings(scope);
+  // The preview of countsOnly may be read by anybody; only the interviewee can choose it.
+  const plan = decideWithdrawal({
+    mode,
+    day: now.toISOString().slice(0, 10) as IsoDate,
+    eraseAfterDays,
+    isByIntervieweeLink: true,
+  });
+  if (!plan.ok) return refuse({ code: "withdrawal_mode_refused" });
+  const effect = await measureWithdrawal(scope, database(), intervieweeId, mode);
+  return accept({ ...effect, interviewee: person.mark, mode, eraseOn: plan.value.eraseOn });
+};

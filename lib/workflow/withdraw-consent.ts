@@ -1,0 +1,77 @@
+import { eraseInterviewee } from "../data/erasure";
+import { eraseKeptText } from "../data/idempotency";
+import { lockIntervieweeAlone } from "../data/interviewee-lock";
+import { getSettings } from "../data/project";
+import { transact, type WriteContext } from "../data/transaction";
+import { destroyKey } from "../data/vault";
+import { updateWithdrawn } from "../data/withdrawal";
+import { decideWithdrawal } from "../domain/consent/decide-withdrawal";
+import type { IsoDate } from "../domain/shared/iso-date";
+import type { Refusal } from "../domain/shared/refusal";
+import type { Result } from "../domain/shared/result";
+import type { WithdrawalInput, WithdrawalView } from "../schema/withdrawal";
+import type { ProjectScope } from "../server/scope";
+import { measureWithdrawal } from "./measure-withdrawal";
+import type { FileStore } from "./vault";
+
+/**
+ * Withdraws an interviewee. It takes her row alone, so that a coding that races with it waits, then meets the withdrawal
+ * and loses; from the commit on no read finds, counts or names her (claims C08 to C11). No reason is needed; the label
+ * confirms. `stop` is erased after the stated days, `erase` at once: her key is destroyed, rows and files go, and the
+ * erasure is written down so that a restored backup can be corrected. It cannot be undone by the team.
+ */
+export const withdrawConsent = async (
+  scope: ProjectScope<"consent:withdraw" | "factor-table:read" | "project:read">,
+  context: WriteContext,
+  files: FileStore,
+  intervieweeId: string,
+  input: WithdrawalInput,
+): Promise<Result<WithdrawalView, Refusal>> => {
+  let storageKeys: readonly string[] = [];
+  const result = await transact(scope, context, async (write) => {
+    storageKeys = [];
+    const person = await lockIntervieweeAlone(scope, write, intervieweeId);
+    if (!person) return { refusal: { code: "not_found" } };
+    if (person.consentState === "withdrawn") return { refusal: { code: "consent_withdrawn" } };
+    if (input.confirm.trim().normalize("NFC") !== person.label) {
+      return { refusal: { code: "confirm_mismatch", fields: { confirm: `Type the label: ${person.label}` } } };
+    }
+    const { eraseAfterDays } = await getSettings(scope, write.sql);
+    const day = context.now.toISOString().slice(0, 10) as IsoDate;
+    const plan = decideWithdrawal({ mode: input.mode, day, eraseAfterDays, isByIntervieweeLink: false });
+    if (!plan.ok) return { refusal: { code: "withdrawal_mode_refused", fields: { mode: plan.reason } } };
+    const { eraseOn } = plan.value;
+    const effect = await measureWithdrawal(scope, write.sql, intervieweeId, input.mode);
+    const id = await updateWithdrawn(scope, write, {
+      intervieweeId,
+      mode: input.mode,
+      reason: input.reason ?? null,
+      eraseOn,
+    });
+    await eraseKeptText(write, scope.projectId);
+    const withdrawn = { kind: "consent.withdrawn", subjectKind: "interviewee", subjectId: intervieweeId } as const;
+    const value = {
+      ...effect,
+      id,
+      interviewee: { id: person.id, number: person.number, label: person.label },
+      mode: input.mode,
+      eraseOn,
+      withdrawnAt: context.now.toISOString(),
+    };
+    const detail = { mode: input.mode, eraseOn, codings: effect.counts.codings };
+    if (input.mode !== "erase") return { value, events: [{ ...withdrawn, detail }] };
+    const erased = await eraseInterviewee(scope, write, intervieweeId);
+    await destroyKey(scope, write, intervieweeId);
+    storageKeys = erased.storageKeys;
+    return {
+      value,
+      events: [
+        { ...withdrawn, detail },
+        { kind: "interviewee.erased", subjectKind: "interviewee", subjectId: intervieweeId, detail: erased.counts },
+      ],
+    };
+  });
+  // After the commit: without the key the objects are unreadable already, so a failure here leaks nothing.
+  if (result.ok) await Promise.all(storageKeys.map((key) => files.remove(key)));
+  return result;
+};
