@@ -80,9 +80,10 @@ export const printTables = (words: FactorWords, table: FactorTableView): readonl
       { text: idea.reason === "" ? words("ideas.noReason") : idea.reason, notes: [] },
     ],
   }));
+  const weights = [2.6, 1.1, ...table.cases.map(() => 1.2), 1.3];
   return [
-    { caption: words("file.keptCaption"), head, rows: [...rows(true), outcomeRow(words, table)] },
-    ...(below.length === 0 ? [] : [{ caption: words("file.belowCaption"), head, rows: below }]),
+    { caption: words("file.keptCaption"), head, rows: [...rows(true), outcomeRow(words, table)], weights },
+    ...(below.length === 0 ? [] : [{ caption: words("file.belowCaption"), head, rows: below, weights }]),
     ...(ideas.length === 0
       ? []
       : [
@@ -90,6 +91,7 @@ export const printTables = (words: FactorWords, table: FactorTableView): readonl
             caption: words("file.ideasCaption"),
             head: [words("file.noIdea"), words("table.citedBy"), words("file.reason")],
             rows: ideas,
+            weights: [2.6, 1.1, 5],
           },
         ]),
   ];

@@ -22,6 +22,9 @@ const modeOf = (words: FactorWords, mode: string): string => {
   return known ? words(modeKeys[known]) : mode;
 };
 
+/** The name of a language in English; a tag that no list knows stands as it is. */
+const languageOf = (tag: string): string => new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag;
+
 const namesOf = (words: FactorWords, row: InterviewTableRow): string =>
   row.interviewees.map(({ name }) => name ?? words("file.confidentialName")).join("; ");
 
@@ -94,12 +97,13 @@ export const printInterviews = (table: InterviewTable, origin: FileOrigin): Prin
             namesOf(words, row),
             row.date ?? "",
             lengthOf(words, row),
-            row.language,
+            languageOf(row.language),
             modeOf(words, row.mode),
             words(kindKeys[row.kind]),
             transcriptOf(words, row),
           ].map((text) => ({ text, notes: [] })),
         })),
+        weights: [0.5, 2.2, 1.1, 1, 1, 1, 1, 1.1],
       },
     ],
     notes,

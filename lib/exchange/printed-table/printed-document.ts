@@ -17,6 +17,8 @@ export interface PrintedTable {
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly PrintedRow[];
+  /** How wide the columns are beside each other; the last weight holds for all further ones. */
+  readonly weights: readonly number[];
 }
 
 /** A value of a data sheet. Numbers are numbers, everything else is text; null is an empty cell. */

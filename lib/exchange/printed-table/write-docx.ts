@@ -43,11 +43,11 @@ const paragraphs = ({ text, notes }: PrintedCell, isStrong: boolean): readonly P
   ...notes.map((note) => new Paragraph({ children: [run(note, { small: true })] })),
 ];
 
-/** The first column takes three tenths, the others share the rest. */
-const widths = (columns: number): readonly number[] => {
-  const first = columns === 1 ? textWidth : Math.round(textWidth * 0.3);
-  const rest = columns === 1 ? 0 : Math.floor((textWidth - first) / (columns - 1));
-  return Array.from({ length: columns }, (_, at) => (at === 0 ? first : rest));
+/** The width of the text shared out by weight. */
+const columnWidths = ({ head, weights }: PrintedTable): readonly number[] => {
+  const all = head.map((_, at) => weights[at] ?? weights.at(-1) ?? 1);
+  const sum = all.reduce((total, weight) => total + weight, 0);
+  return all.map((weight) => Math.floor((textWidth * weight) / sum));
 };
 
 const bodyRow = (row: PrintedRow, columns: readonly number[], isLast: boolean): TableRow => {
@@ -59,8 +59,9 @@ const bodyRow = (row: PrintedRow, columns: readonly number[], isLast: boolean): 
   });
 };
 
-const table = ({ head, rows }: PrintedTable): Table => {
-  const columns = widths(head.length);
+const table = (printed: PrintedTable): Table => {
+  const { head, rows } = printed;
+  const columns = columnWidths(printed);
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: [...columns],

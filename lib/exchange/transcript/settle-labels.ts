@@ -27,9 +27,11 @@ const isUsualStyle = (hits: readonly LabelHit[]): ((hit: LabelHit) => boolean) =
   return (hit) => !rare.includes(hit) || known.has(hit.label);
 };
 
+/** "Question 1", "Part 2": each stands once and numbers the page, not the people. */
+const isSection = ({ label }: LabelHit): boolean => /^(question|frage|section|part|chapter)\s*\d/iu.test(label);
+
 const settleStructural = (hits: readonly LabelHit[]): SettledLabels => {
   const isUsual = isUsualStyle(hits);
-  const isSection = ({ label }: LabelHit): boolean => /^(question|frage|section|part|chapter)\s*\d/iu.test(label);
   const speakers = hits.filter((hit) => !isFaceSheetField(hit.label) && !isSection(hit) && isUsual(hit));
   return { hits: speakers, doubted: hits.filter((hit) => !speakers.includes(hit)) };
 };
@@ -37,8 +39,32 @@ const settleStructural = (hits: readonly LabelHit[]): SettledLabels => {
 /** Labels that the lines above the interview mention without a colon after them: a list of those present. */
 const isMentioned = (label: string, header: readonly string[]): boolean => header.some((line) => line.includes(label));
 
+/**
+ * Where the sheet above an interview ends: paragraphs at the top in which fields ("Date: …") stand at least as often as other
+ * labels, and none twice. "Interviewer: Prof. Smith" inside it names a person and does not let her speak.
+ */
+const findHeaderEnd = ({ text, lines }: SourceDocument, hits: readonly LabelHit[]): number => {
+  const byLine = new Map(hits.map((hit) => [hit.line, hit]));
+  let end = 0;
+  let block: LabelHit[] = [];
+  for (const [rank, line] of lines.slice(0, 60).entries()) {
+    const hit = byLine.get(rank);
+    if (hit !== undefined) block.push(hit);
+    const isLast = /\n[^\S\n]*\n/.test(text.slice(line.end, lines[rank + 1]?.start ?? line.end));
+    if (!isLast) continue;
+    const fields = block.filter(({ label }) => isFaceSheetField(label)).length;
+    const isSheet =
+      fields > 0 && fields * 2 >= block.length && new Set(block.map(({ label }) => label)).size === block.length;
+    if (isSheet) end = rank + 1;
+    else if (block.length > 1) break;
+    block = [];
+  }
+  return end;
+};
+
 const settleByRecurrence = (source: SourceDocument, hits: readonly LabelHit[]): SettledLabels => {
-  const candidates = hits.filter(({ label }) => !isFaceSheetField(label));
+  const headerEnd = findHeaderEnd(source, hits);
+  const candidates = hits.filter((hit) => hit.line >= headerEnd && !isFaceSheetField(hit.label) && !isSection(hit));
   const counts = countByLabel(candidates);
   const recurs = ({ label }: LabelHit): boolean => (counts.get(label) ?? 0) > 1;
   const firstRecurring = candidates.find(recurs);
