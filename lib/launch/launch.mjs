@@ -6,6 +6,7 @@ import { exitWithFault, LaunchFault } from "./fault.mjs";
 import { loadSampleWhenNeeded, printFirstWords } from "./first-words.mjs";
 import { serveApplication, tryPort } from "./http-server.mjs";
 import { installWhenNeeded } from "./install.mjs";
+import { withPassword } from "./roles.mjs";
 import { ensureSecrets } from "./secrets.mjs";
 import { readSettings } from "./settings.mjs";
 
@@ -57,7 +58,7 @@ const start = async (settings, stopper) => {
   const database = await timed("database", () => openDatabase({ ...settings, secrets, announce }));
   stopper.later(database.stop);
   if (!settings.isDev) await timed("build", () => buildWhenNeeded(announce));
-  lock.note({ ownerUrl: database.ownerUrl, appUrl: database.appUrl });
+  lock.note({ appUrl: withPassword(database.appUrl, "") });
   const trustsProxy = process.env.TERCET_TRUST_PROXY === "1";
   const env = { ...adoptEnvironment(process.env, environmentFor(settings, secrets, database.appUrl)) };
 

@@ -4,11 +4,17 @@ import { LaunchFault } from "./fault.mjs";
 export const APP_ROLE = "tercet_app";
 const OWNER_ROLE = "tercet_owner";
 
+/** The address with this password; an empty one takes it out, for what is written down or shown. */
+export const withPassword = (url, password) => {
+  const changed = new URL(url);
+  changed.password = encodeURIComponent(password);
+  return changed.toString();
+};
+
 const withUser = (url, user, password) => {
   const changed = new URL(url);
   changed.username = user;
-  changed.password = encodeURIComponent(password);
-  return changed.toString();
+  return withPassword(changed.toString(), password);
 };
 
 const connect = async (url) => {

@@ -3,6 +3,7 @@ import { generateWhenNeeded } from "./build-steps.mjs";
 import { prepareDataFolder, readLock, takeLock } from "./data-folder.mjs";
 import { openDatabase } from "./database.mjs";
 import { installWhenNeeded } from "./install.mjs";
+import { withPassword } from "./roles.mjs";
 import { ensureSecrets } from "./secrets.mjs";
 
 /**
@@ -20,7 +21,8 @@ export const withDatabase = async (settings, work) => {
   const running = readLock(settings.dataDir);
   const environment = (appUrl, publicUrl = settings.publicUrl) =>
     adoptEnvironment({ ...process.env }, environmentFor({ ...settings, publicUrl }, secrets, appUrl));
-  if (running?.appUrl) return work(environment(running.appUrl, running.address));
+  if (running?.appUrl)
+    return work(environment(withPassword(running.appUrl, secrets.TERCET_APP_DATABASE_PASSWORD), running.address));
   const lock = takeLock(settings.dataDir, settings.publicUrl);
   try {
     const database = await openDatabase({ ...settings, secrets, announce });
