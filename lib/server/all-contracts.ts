@@ -1,0 +1,47 @@
+import type { Contract } from "../schema/contract";
+import * as account from "../schema/contract/account";
+import * as comparedCase from "../schema/contract/case";
+import * as codebook from "../schema/contract/codebook";
+import * as coding from "../schema/contract/coding";
+import * as consent from "../schema/contract/consent";
+import * as exported from "../schema/contract/export";
+import * as factor from "../schema/contract/factor";
+import * as interview from "../schema/contract/interview";
+import * as interviewee from "../schema/contract/interviewee";
+import * as openapi from "../schema/contract/openapi";
+import * as transcript from "../schema/contract/transcript";
+import * as withdrawal from "../schema/contract/withdrawal";
+
+/** The subjects in the order in which the OpenAPI document tells them. A file that is missing here fails a test. */
+const subjects = {
+  account,
+  case: comparedCase,
+  interviewee,
+  consent,
+  withdrawal,
+  interview,
+  transcript,
+  codebook,
+  coding,
+  factor,
+  export: exported,
+  openapi,
+} as const;
+
+/** A contract with its name and the subject that it belongs to. */
+export interface NamedContract {
+  /** As `listCases`: name of the export without its ending. */
+  readonly name: string;
+  readonly subject: string;
+  readonly contract: Contract;
+}
+
+const isContract = (value: unknown): value is Contract =>
+  typeof value === "object" && value !== null && "method" in value && "path" in value && "access" in value;
+
+/** Every route that the API promises. */
+export const allContracts: readonly NamedContract[] = Object.entries(subjects).flatMap(([subject, exported]) =>
+  Object.entries<unknown>(exported).flatMap(([name, contract]) =>
+    isContract(contract) ? [{ name: name.replace(/Contract$/, ""), subject, contract }] : [],
+  ),
+);
