@@ -44,6 +44,26 @@ export const updateStep = async (
   });
 };
 
+/**
+ * After a turn a coding has a new version that says what an earlier one said. Steps of the actor that wait for the earlier
+ * one wait for the new one from now on; without this a second undo would take its own first for a stranger's change.
+ */
+export const rebaseSteps = async (
+  scope: ProjectScope<"coding:create">,
+  write: WriteTransaction,
+  turned: { readonly id: string; readonly from: number; readonly to: number },
+): Promise<void> => {
+  const { projectId, actorId } = scope;
+  const waits = JSON.stringify([{ id: turned.id, after: turned.from }]);
+  await write.sql.$executeRaw`
+    UPDATE undo_step u SET changes = (
+      SELECT jsonb_agg(CASE WHEN c.item->>'id' = ${turned.id} AND (c.item->>'after')::int = ${turned.from}
+        THEN c.item || jsonb_build_object('after', ${turned.to}::int) ELSE c.item END ORDER BY c.place)
+      FROM jsonb_array_elements(u.changes) WITH ORDINALITY AS c(item, place))
+    WHERE u.project_id = ${projectId}::uuid AND u.user_id = ${actorId}::uuid AND u.state <> 'spent'
+      AND u.changes @> ${waits}::jsonb`;
+};
+
 /** Whether the actor has anything to undo or to redo in this project. */
 export const findUndoState = async (
   scope: ProjectScope<"project:read">,

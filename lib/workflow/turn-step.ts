@@ -1,5 +1,5 @@
 import { transact, type WriteContext } from "../data/transaction";
-import { findUndoState, lockStep, updateStep } from "../data/undo-step";
+import { findUndoState, lockStep, rebaseSteps, updateStep } from "../data/undo-step";
 import { findUniqueViolation } from "../data/unique-violation";
 import type { AuditEvent } from "../domain/audit/audit-event";
 import type { AuditEventKind } from "../domain/audit/event-kind";
@@ -35,6 +35,7 @@ export const turnStep = async (
         const restored = await restoreCoding(scope, write, change);
         if (!restored.ok) return { refusal: restored.reason };
         turned.push(restored.value);
+        await rebaseSteps(scope, write, { id: change.id, from: change.before, to: restored.value.change.after });
       }
       const inOrder = direction === "undo" ? [...turned].reverse() : turned;
       await updateStep(
