@@ -1,8 +1,8 @@
 import { interviewModes } from "../../domain/interview/interview-mode";
 import type { FactorWords } from "../../messages/factor-words";
+import type { DisclosedInterviewView, InterviewTableView } from "../../schema/export";
 import type { FileOrigin } from "../factor-table/print-about";
 import type { PrintedDocument, SheetValue } from "../printed-table/printed-document";
-import type { InterviewTable, InterviewTableRow } from "./interview-table";
 
 const modeKeys = {
   inPerson: "file.modeInPerson",
@@ -25,15 +25,15 @@ const modeOf = (words: FactorWords, mode: string): string => {
 /** The name of a language in English; a tag that no list knows stands as it is. */
 const languageOf = (tag: string): string => new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag;
 
-const namesOf = (words: FactorWords, row: InterviewTableRow): string =>
+const namesOf = (words: FactorWords, row: DisclosedInterviewView): string =>
   row.interviewees.map(({ name }) => name ?? words("file.confidentialName")).join("; ");
 
-const lengthOf = (words: FactorWords, row: InterviewTableRow): string => {
+const lengthOf = (words: FactorWords, row: DisclosedInterviewView): string => {
   if (row.lengthMinutes === null) return "";
   return row.isCoarsened ? words("file.lengthAbout", { minutes: row.lengthMinutes }) : String(row.lengthMinutes);
 };
 
-const transcriptOf = (words: FactorWords, row: InterviewTableRow): string =>
+const transcriptOf = (words: FactorWords, row: DisclosedInterviewView): string =>
   row.transcriptWords === null ? words("file.noTranscript") : words("file.words", { count: row.transcriptWords });
 
 const sheetHead = [
@@ -49,7 +49,7 @@ const sheetHead = [
   "transcript_words",
 ] as const;
 
-const sheetRow = (words: FactorWords, row: InterviewTableRow): readonly SheetValue[] => [
+const sheetRow = (words: FactorWords, row: DisclosedInterviewView): readonly SheetValue[] => [
   row.number,
   row.interviewees.map(({ number }) => number).join(", "),
   namesOf(words, row),
@@ -66,13 +66,13 @@ const sheetRow = (words: FactorWords, row: InterviewTableRow): readonly SheetVal
  * The table of interviews as a thesis lists them: number, name or "confidential", date, length, language, mode, record,
  * transcript. What is coarsened or left out is said below the table.
  */
-export const printInterviews = (table: InterviewTable, origin: FileOrigin): PrintedDocument => {
+export const printInterviews = (table: InterviewTableView, origin: FileOrigin): PrintedDocument => {
   const { words, projectName, isSample, madeAt } = origin;
-  const isCoarsened = table.rows.some((row) => row.isCoarsened);
+  const isCoarsened = table.interviews.some((row) => row.isCoarsened);
   const notes = [
     ...(isSample ? [words("file.sample")] : []),
     words(isCoarsened ? "file.noteCoarse" : "file.noteExact"),
-    ...(table.leftOutCount > 0 ? [words("file.noteLeft", { count: table.leftOutCount })] : []),
+    ...(table.leftOut.length > 0 ? [words("file.noteLeft", { count: table.leftOut.length })] : []),
   ];
   return {
     title: `${projectName}: ${words("file.interviewTitle")}`,
@@ -90,7 +90,7 @@ export const printInterviews = (table: InterviewTable, origin: FileOrigin): Prin
           words("file.kind"),
           words("file.transcript"),
         ],
-        rows: table.rows.map((row) => ({
+        rows: table.interviews.map((row) => ({
           heading: String(row.number),
           isStrong: false,
           cells: [
@@ -108,7 +108,11 @@ export const printInterviews = (table: InterviewTable, origin: FileOrigin): Prin
     ],
     notes,
     sheets: [
-      { name: words("file.interviewTitle"), head: sheetHead, rows: table.rows.map((row) => sheetRow(words, row)) },
+      {
+        name: words("file.interviewTitle"),
+        head: sheetHead,
+        rows: table.interviews.map((row) => sheetRow(words, row)),
+      },
     ],
     about: [
       [words("file.project"), projectName],

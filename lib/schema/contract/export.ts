@@ -1,0 +1,13 @@
+import { contract } from "../contract";
+import { exportFileName, exportQuery } from "../export";
+import { projectParams } from "./project-params";
+
+/** `GET .../exports/{file}`: a table as a file. */
+export const getExportContract = contract({
+  method: "GET",
+  path: "/projects/{projectId}/exports/{file}",
+  access: { project: "export:tables", also: ["factor-table:read"] },
+  summary: "Writes the factor table or the interview table as a file, with names and dates as each interviewee chose.",
+  params: projectParams.extend({ file: exportFileName }),
+  query: exportQuery,
+});
