@@ -1,7 +1,9 @@
 import type { ProjectRole } from "../domain/account/role";
-import type { SettingsView } from "../schema/project";
+import type { ProjectSettings } from "../generated/prisma/client";
+import { type SettingsView, settingsView } from "../schema/project";
 import type { AccountScope, ProjectScope } from "../server/scope";
 import { database, type Reader } from "./database";
+import { toDate, toDay } from "./day";
 import type { WriteTransaction } from "./transaction";
 
 /** The rule of a project as a workflow writes it; a version is never changed. */
@@ -20,7 +22,26 @@ export const startingSettings: SettingsRow = {
   defenceDate: null,
 };
 
-const asDay = (day: string | null): Date | null => (day === null ? null : new Date(`${day}T00:00:00Z`));
+const asDay = (day: string | null): Date | null => (day === null ? null : toDate(day));
+
+/** Stores a version of the settings; the application role can neither change nor delete it afterwards. */
+export const insertSettings = async (
+  by: { readonly projectId: string; readonly actorId: string },
+  write: WriteTransaction,
+  version: number,
+  settings: SettingsRow,
+): Promise<void> => {
+  await write.sql.projectSettings.create({
+    data: {
+      ...settings,
+      defenceDate: asDay(settings.defenceDate),
+      projectId: by.projectId,
+      version,
+      createdAt: write.context.now,
+      createdBy: by.actorId,
+    },
+  });
+};
 
 /** A new project with its first settings; its maker is owner and interviewer. */
 export const insertProject = async (
@@ -40,18 +61,24 @@ export const insertProject = async (
   const { now } = write.context;
   const roles: readonly ProjectRole[] = ["owner", "interviewer"];
   await write.sql.project.create({ data: { ...project, id: projectId, createdAt: now } });
-  await write.sql.projectSettings.create({
-    data: {
-      ...settings,
-      defenceDate: asDay(settings.defenceDate),
-      projectId,
-      version: 1,
-      createdAt: now,
-      createdBy: scope.userId,
-    },
-  });
+  await insertSettings({ projectId, actorId: scope.userId }, write, 1, settings);
   await write.sql.member.create({ data: { projectId, userId: scope.userId, roles: [...roles], createdAt: now } });
 };
+
+/** A version of the settings as it is shown. */
+export const presentSettings = (row: ProjectSettings): SettingsView => ({
+  salienceThreshold: row.salienceThreshold,
+  presenceThreshold: row.presenceThreshold,
+  belowRule: settingsView.shape.belowRule.parse(row.belowRule),
+  evidenceMode: settingsView.shape.evidenceMode.parse(row.evidenceMode),
+  countedStatuses: settingsView.shape.countedStatuses.parse(row.countedStatuses),
+  countPrompted: row.countPrompted,
+  coarsensConfidential: row.coarsensConfidential,
+  eraseAfterDays: row.eraseAfterDays,
+  defenceDate: toDay(row.defenceDate),
+  version: row.version,
+  savedAt: row.createdAt.toISOString(),
+});
 
 /** The settings in force: the newest version. */
 export const getSettings = async (
@@ -62,17 +89,5 @@ export const getSettings = async (
     where: { projectId: scope.projectId },
     orderBy: { version: "desc" },
   });
-  return {
-    salienceThreshold: row.salienceThreshold,
-    presenceThreshold: row.presenceThreshold,
-    belowRule: row.belowRule as SettingsView["belowRule"],
-    evidenceMode: row.evidenceMode as SettingsView["evidenceMode"],
-    countedStatuses: row.countedStatuses as SettingsView["countedStatuses"],
-    countPrompted: row.countPrompted,
-    coarsensConfidential: row.coarsensConfidential,
-    eraseAfterDays: row.eraseAfterDays,
-    defenceDate: row.defenceDate?.toISOString().slice(0, 10) ?? null,
-    version: row.version,
-    savedAt: row.createdAt.toISOString(),
-  };
+  return presentSettings(row);
 };

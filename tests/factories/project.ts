@@ -13,5 +13,5 @@ export const buildProject = async (person: Person, name = "Project"): Promise<st
     scopeConditions: "",
   });
   if (!made.ok) throw new Error(made.reason.code);
-  return made.value.projectId;
+  return made.value.id;
 };
