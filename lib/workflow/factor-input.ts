@@ -1,4 +1,5 @@
 import type { FactorMaterial } from "../data/factor-material";
+import { deriveCodebookOrder } from "../domain/factor/derive-codebook-order";
 import type { FactorSettings } from "../domain/factor/factor-settings";
 import type { CodingStanceRow, FactorTableInput } from "../domain/factor/factor-table-input";
 
@@ -52,7 +53,7 @@ export const factorInput = (
   return {
     settings,
     interviewees,
-    codes: material.codes,
+    codes: deriveCodebookOrder(material.codes),
     cases: material.cases,
     codings,
     documents: material.documents.map(({ authorIds, ...document }) => ({
