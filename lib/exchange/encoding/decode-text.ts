@@ -46,15 +46,18 @@ const COMMON: Readonly<Record<string, string>> = {
   cp932: "shift_jis",
 };
 
+/** A detector that is less sure than this is guessing: the reader is asked instead. */
+const LEAST_CONFIDENCE = 0.05;
+
 const countMatches = (text: string, pattern: RegExp): number => {
   let count = 0;
   for (const _ of text.matchAll(pattern)) count += 1;
   return count;
 };
 
-/** A word of two alphabets, a control, a character of private use: signs that the set is wrong. */
+/** A word of two alphabets, a control, a piece of a drawn frame, a character of private use: signs that the set is wrong. */
 const IMPLAUSIBLE =
-  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Greek}\p{Script=Arabic}]|[\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Greek}\p{Script=Arabic}]\p{Script=Latin}|[\u0080-\u009f\ufffd]|\p{Co}|\p{Cn}/gu;
+  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Greek}\p{Script=Arabic}]|[\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Greek}\p{Script=Arabic}]\p{Script=Latin}|[\u0080-\u009f\u2500-\u259f\ufffd]|\p{Co}|\p{Cn}/gu;
 
 /** Share of the characters outside ASCII that look wrong, up to which a character set is believed. */
 const MOST_IMPLAUSIBLE = 0.02;
@@ -75,7 +78,7 @@ const decodeByMark = (bytes: Buffer): DecodedText | undefined => {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
     return decoded(bytes.toString("utf8"), "utf-8", false);
   if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0) {
-    return decoded(iconv.decode(bytes, "utf-32le"), "utf-32le", false);
+    return decoded(iconv.decode(bytes, "utf-32le", { stripBOM: false }), "utf-32le", false);
   }
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
     return decoded(iconv.decode(bytes, "utf-16le", { stripBOM: false }), "utf-16le", false);
@@ -94,15 +97,20 @@ const decodeUtf8 = (bytes: Buffer): DecodedText | undefined => {
   return whole >= damaged * 20 ? { text, encoding: "utf-8", isGuess: true, damaged } : undefined;
 };
 
+/** Which UTF-16 bytes without a mark are: the order in which they read as one plausible text with line ends or blanks. */
+export const findWideOrder = (bytes: Buffer): "utf-16le" | "utf-16be" | undefined => {
+  if (bytes.length % 2 === 1 || bytes.length < 4 || !bytes.includes(0)) return undefined;
+  const head = bytes.subarray(0, 65_536);
+  return (["utf-16le", "utf-16be"] as const).find((encoding) => {
+    const text = iconv.decode(head, encoding);
+    const isClean = !/[^\P{Cc}\t\n\v\f\r]/u.test(text) && implausibility(text) === 0;
+    return isClean && /[ \n\u3001\u3002\uff0c]/.test(text);
+  });
+};
+
 const decodeWideWithoutMark = (bytes: Buffer): DecodedText | undefined => {
-  if (bytes.length % 2 === 1 || bytes.length < 4) return undefined;
-  for (const encoding of ["utf-16le", "utf-16be"]) {
-    const text = iconv.decode(bytes, encoding);
-    const isText =
-      implausibility(text) === 0 && !/[^\P{Cc}\t\n\v\f\r]/u.test(text) && /[ \n\u3001\u3002\uff0c]/.test(text);
-    if (isText && bytes.includes(0)) return decoded(text, encoding, true);
-  }
-  return undefined;
+  const encoding = findWideOrder(bytes);
+  return encoding === undefined ? undefined : decoded(iconv.decode(bytes, encoding), encoding, true);
 };
 
 /**
@@ -115,11 +123,11 @@ export const decodeText = (bytes: Buffer, encoding?: string): DecodedText | unde
     if (!iconv.encodingExists(encoding)) return undefined;
     return decoded(iconv.decode(bytes, encoding, { stripBOM: false }), encoding.toLowerCase(), false);
   }
-  const certain = decodeByMark(bytes) ?? decodeUtf8(bytes) ?? decodeWideWithoutMark(bytes);
+  const certain = decodeByMark(bytes) ?? decodeWideWithoutMark(bytes) ?? decodeUtf8(bytes);
   if (certain !== undefined) return certain;
   for (const candidate of jschardet.detectAll(bytes)) {
     const name = COMMON[candidate.encoding?.toLowerCase() ?? ""];
-    if (name === undefined) continue;
+    if (name === undefined || candidate.confidence < LEAST_CONFIDENCE) continue;
     const text = iconv.decode(bytes, name);
     if (implausibility(text) <= MOST_IMPLAUSIBLE) return decoded(text, name, true);
   }

@@ -20,6 +20,7 @@ export type Convention = {
 
 /** The label without colon, brackets around it and doubled blanks; nothing when no letter is left. */
 export const tidyLabel = (raw: string): string | undefined => {
+  if (raw.length > 200) return undefined;
   const label = raw
     .trim()
     .replace(/^[<[{](.*)[>\]}]$/u, "$1")

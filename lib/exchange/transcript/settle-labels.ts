@@ -24,7 +24,8 @@ const isUsualStyle = (hits: readonly LabelHit[]): ((hit: LabelHit) => boolean) =
   const [rare, usual] = inside.length < outside.length ? [inside, outside] : [outside, inside];
   if (rare.length * 5 > usual.length) return () => true;
   const known = new Set(usual.map(({ label }) => label));
-  return (hit) => !rare.includes(hit) || known.has(hit.label);
+  const rareHits = new Set(rare);
+  return (hit) => !rareHits.has(hit) || known.has(hit.label);
 };
 
 /** "Question 1", "Part 2": each stands once and numbers the page, not the people. */
@@ -33,7 +34,8 @@ const isSection = ({ label }: LabelHit): boolean => /^(question|frage|section|pa
 const settleStructural = (hits: readonly LabelHit[]): SettledLabels => {
   const isUsual = isUsualStyle(hits);
   const speakers = hits.filter((hit) => !isFaceSheetField(hit.label) && !isSection(hit) && isUsual(hit));
-  return { hits: speakers, doubted: hits.filter((hit) => !speakers.includes(hit)) };
+  const kept = new Set(speakers);
+  return { hits: speakers, doubted: hits.filter((hit) => !kept.has(hit)) };
 };
 
 /** Labels that the lines above the interview mention without a colon after them: a list of those present. */
@@ -87,7 +89,8 @@ const settleByRecurrence = (source: SourceDocument, hits: readonly LabelHit[]): 
     return isMentioned(hit.label, header) || (shapeOf(hit.label) === "sign" && shapes.has("sign"));
   };
   const believed = candidates.filter(isBelieved);
-  return { hits: believed, doubted: candidates.filter((hit) => hit.line >= begin && !believed.includes(hit)) };
+  const kept = new Set(believed);
+  return { hits: believed, doubted: candidates.filter((hit) => hit.line >= begin && !kept.has(hit)) };
 };
 
 /**

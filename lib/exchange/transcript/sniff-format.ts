@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from "file-type";
+import { findWideOrder } from "../encoding/decode-text";
 
 /** What the bytes are, whatever the file is called. `other` names a format that is recognised and not read as a transcript. */
 export type SniffedFormat =
@@ -18,19 +19,10 @@ const BINARY_SHARE = 0.02;
 
 const isBinary = (bytes: Buffer): boolean => {
   const head = bytes.subarray(0, 65_536);
-  if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) return false;
+  if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff) || findWideOrder(head) !== undefined) return false;
   let controls = 0;
-  const zeros = [0, 0];
-  for (const [rank, byte] of head.entries()) {
-    if (byte === 0) zeros[rank % 2] = (zeros[rank % 2] ?? 0) + 1;
-    else if (byte < 32 && (byte < 9 || byte > 13) && byte !== 26 && byte !== 27) controls += 1;
-  }
-  const [even = 0, odd = 0] = zeros;
-  // UTF-16 without a mark: zeros at every second place only.
-  if (even + odd > 0 && (even === 0 || odd === 0) && head.length % 2 === 0 && even + odd > head.length / 20) {
-    return controls / head.length > BINARY_SHARE * 5;
-  }
-  return (controls + even + odd) / head.length > BINARY_SHARE;
+  for (const byte of head) if (byte < 32 && (byte < 9 || byte > 13)) controls += 1;
+  return controls / head.length > BINARY_SHARE;
 };
 
 const sniffText = (bytes: Buffer): SniffedFormat => {

@@ -16,26 +16,40 @@ const milliseconds = (hours = "0", minutes = "0", seconds = "0", fraction = "0")
 type Cue = { readonly startMs: number; readonly endMs: number; readonly start: number; readonly end: number };
 type Block = { readonly cues: readonly Cue[]; readonly notes: readonly string[]; readonly damaged: readonly string[] };
 
+type PlacedLine = { readonly words: string; readonly start: number };
+
+const wordsOf = (lines: readonly PlacedLine[]): string => lines.map(({ words }) => words).join("\n");
+
+/** Lines in groups that blank lines part, with their places. */
+const splitBlocks = (text: string): PlacedLine[][] => {
+  const blocks: PlacedLine[][] = [];
+  let block: PlacedLine[] = [];
+  let start = 0;
+  for (const words of text.split("\n")) {
+    if (words.trim() !== "") block.push({ words, start });
+    else if (block.length > 0) {
+      blocks.push(block);
+      block = [];
+    }
+    start += words.length + 1;
+  }
+  return block.length > 0 ? [...blocks, block] : blocks;
+};
+
 /** Blocks between blank lines; a cue is its time line and the lines below. What stands above the times is its id. */
 const readBlocks = (text: string): Block => {
   const cues: Cue[] = [];
   const notes: string[] = [];
   const damaged: string[] = [];
-  for (const block of text.matchAll(/[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g)) {
-    let at = block.index;
-    const lines = block[0].split("\n").map((words) => {
-      const start = at;
-      at += words.length + 1;
-      return { words, start };
-    });
+  for (const lines of splitBlocks(text)) {
     const first = lines[0]?.words.trim() ?? "";
     if (/^(NOTE|STYLE|REGION)(\s|$)/.test(first) || /^WEBVTT(\s|$)/.test(first)) {
-      if (!/^WEBVTT\s*$/.test(first) || lines.length > 1) notes.push(block[0]);
+      if (!/^WEBVTT\s*$/.test(first) || lines.length > 1) notes.push(wordsOf(lines));
       continue;
     }
     // A writer that forgets the blank line puts several cues into one block: each time line opens one.
     const opens = lines.flatMap((line, rank) => (CUE_TIMES.test(line.words) ? [rank] : []));
-    if (opens.length === 0) damaged.push(block[0]);
+    if (opens.length === 0) damaged.push(wordsOf(lines));
     for (const [rank, open] of opens.entries()) {
       const times = CUE_TIMES.exec(lines[open]?.words ?? "");
       const next = opens[rank + 1];
@@ -82,8 +96,8 @@ const readPayload = (text: string, cue: Cue): { edits: TextEdit[]; pieces: Voice
     if (replacement !== undefined && !isInTag) edits.push({ start, end: start + hit[0].length, replacement });
   }
   // A cue is one sentence part, however it was broken for the screen.
-  for (const hit of words.matchAll(/[^\S\n]*\n[^\S\n]*/g)) {
-    edits.push({ start: cue.start + hit.index, end: cue.start + hit.index + hit[0].length, replacement: " " });
+  for (const hit of words.matchAll(/\n/g)) {
+    edits.push({ start: cue.start + hit.index, end: cue.start + hit.index + 1, replacement: " " });
   }
   return { edits: edits.sort((first, second) => first.start - second.start), pieces };
 };
