@@ -47,7 +47,11 @@ for (const [what, text, status] of [
 
 test("a client cannot choose the nonce of its page", async () => {
   const answer = await sendRaw(
-    request("GET /no-such-page HTTP/1.1", "x-nonce: Zq7xTheirs", "content-security-policy: script-src 'nonce-Zq7xTheirs'"),
+    request(
+      "GET /no-such-page HTTP/1.1",
+      "x-nonce: Zq7xTheirs",
+      "content-security-policy: script-src 'nonce-Zq7xTheirs'",
+    ),
   );
   expect(answer).toContain('nonce="');
   expect(answer).not.toContain("Zq7xTheirs");

@@ -7,14 +7,19 @@ import { expect, test } from "@playwright/test";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const port = Number(process.env.TERCET_E2E_PORT ?? 3000) + 1;
-const folder = mkdtempSync(join(tmpdir(), "tercet-start-"));
-chmodSync(folder, 0o711);
-const dataDir = join(folder, "data");
+let folder: string;
+let dataDir: string;
 
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 test.skip(Boolean(process.env.TERCET_E2E_URL), "Starts of its own need the checkout.");
 
 const started: ChildProcess[] = [];
+// Not when this file is read: it is read once more by the process that only lists the tests.
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "tercet-start-"));
+  chmodSync(folder, 0o711);
+  dataDir = join(folder, "data");
+});
 test.afterAll(() => {
   for (const child of started) child.kill("SIGTERM");
   rmSync(folder, { recursive: true, force: true });
