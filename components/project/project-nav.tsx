@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
+import { LinkPending } from "./link-pending";
 import { type ProjectScreen, screenGroups, screenHref, screenIcons, screenOfPath } from "./project-screens";
 
 interface ProjectNavProps {
@@ -50,6 +51,7 @@ export function ProjectNav({ projectId, screens, notices = {}, onNavigate }: Pro
                         className={cn("size-4 shrink-0", isCurrent ? "text-accent" : "text-faint")}
                       />
                       <span className="min-w-0 flex-1 truncate">{t(`nav.${screen}`)}</span>
+                      <LinkPending />
                       {notice ? (
                         <span
                           title={notice.label}

@@ -12,6 +12,7 @@ import {
   Table2,
   UsersRound,
 } from "lucide-react";
+import type { Ability } from "@/lib/domain/account/ability";
 
 /** The screens of a project that stand in its navigation, in reading order. The name is also the last part of the address. */
 export const projectScreens = [
@@ -43,6 +44,25 @@ export const screenIcons: Record<ProjectScreen, LucideIcon> = {
   activity: History,
   settings: Settings,
 };
+
+/** What a member must be able to do for a screen to stand in the navigation; its page asks for the same. */
+const neededFor: Record<ProjectScreen, Ability> = {
+  overview: "project:read",
+  cases: "project:read",
+  interviewees: "project:read",
+  consent: "project:read",
+  guide: "project:read",
+  interviews: "project:read",
+  codebook: "project:read",
+  factors: "factor-table:read",
+  exports: "export:tables",
+  activity: "audit:read",
+  settings: "project:read",
+};
+
+/** The screens that somebody with these abilities may open, in reading order. */
+export const screensFor = (abilities: readonly Ability[]): ProjectScreen[] =>
+  projectScreens.filter((screen) => abilities.includes(neededFor[screen]));
 
 /** Screens that belong together, each with the name of its heading in `shell.groups`; the first stands without one. */
 export const screenGroups = [

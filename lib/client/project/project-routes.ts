@@ -1,0 +1,21 @@
+import type { signOutContract } from "../../schema/contract/account";
+import type {
+  changeProjectContract,
+  createProjectContract,
+  deleteProjectContract,
+  getProjectContract,
+} from "../../schema/contract/project";
+import type { ApiRoute } from "../api";
+
+/** The project's own routes, without the validator that their contracts bring along. */
+export const projectRoutes = {
+  create: { method: "POST", path: "/projects" } as ApiRoute<typeof createProjectContract>,
+  get: { method: "GET", path: "/projects/{projectId}" } as ApiRoute<typeof getProjectContract>,
+  change: { method: "PATCH", path: "/projects/{projectId}" } as ApiRoute<typeof changeProjectContract>,
+  remove: { method: "DELETE", path: "/projects/{projectId}" } as ApiRoute<typeof deleteProjectContract>,
+};
+
+/** Routes of the account that the frame needs. */
+export const accountRoutes = {
+  signOut: { method: "POST", path: "/account/sign-out" } as ApiRoute<typeof signOutContract>,
+};
