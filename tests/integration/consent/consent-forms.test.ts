@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET, POST } from "../../../app/api/v1/projects/[projectId]/consent-forms/route";
 import { database } from "../../../lib/data/database";
+import { consentRules } from "../../../lib/domain/consent/consent-rule";
 import { consentForm as sampleForm } from "../../../prisma/sample/consent-form";
 import { buildMember, buildPerson, openTestApp, type Person, send, type TestApp } from "../../factories/app";
 import { buildProject } from "../../factories/project";
@@ -46,7 +47,7 @@ test("refuses a stranger, and everybody but an owner to save a form", async () =
   expect((await save(form(), interviewer)).status).toBe(404);
 });
 
-test("C18 a change makes the next version, and the first stays byte for byte", async () => {
+test("a change makes the next version, and the first stays byte for byte", async () => {
   const text = "Ä text with 𝛀 and two\nlines.";
   const first = await save(form({ text }));
   expect(first).toMatchObject({ status: 201, body: { version: 1, text, recordCount: 0 } });
@@ -88,8 +89,9 @@ describe("C19 a form with a promise that no rule keeps is refused, and nothing i
     expect((await save(form({ clauses }))).status).toBe(201);
   });
 
-  test("the sample's form can be used", async () => {
+  test("the sample's form can be used, and every rule is bound by a clause of it", async () => {
     expect((await save(sampleForm)).status).toBe(201);
+    expect(new Set(sampleForm.clauses.flatMap((it) => it.ruleIds))).toEqual(new Set(consentRules));
   });
 });
 

@@ -44,7 +44,7 @@ test("refuses a stranger, a coder and a colleague's interviewer", async () => {
   expect((await send(GET, { params: at(intervieweeId) })).status).toBe(401);
 });
 
-test("C02 an answer that is missing takes its most protective value, alone or with others missing", async () => {
+test("an answer that is missing takes its most protective value, alone or with others missing", async () => {
   const given = {
     identity: "public",
     recording: "audio",
@@ -157,6 +157,23 @@ describe("the basis of a record", () => {
   });
 });
 
+test("C18 earlier signers keep their version and its rules until they sign again", async () => {
+  const first = await buildConsentForm(place);
+  const { id } = await buildInterviewee(place);
+  const onForm = { ...signed, choices: {}, acknowledgements: ["understood", "risks"] };
+  await record(id, { ...onForm, formVersion: first.id });
+  const second = await buildConsentForm(place, {
+    formId: first.formId,
+    text: "Nothing by signing.",
+    grantsOnSigning: [],
+  });
+  const before = await send(GET, { as: owner, params: at(id) });
+  expect(before.body.items[0]).toMatchObject({ formVersion: 1, textSha256: first.textSha256, isInForce: true });
+  expect((await person(id)).choices).toMatchObject({ analysis: true });
+  const again = await record(id, { ...onForm, formVersion: second.id, signedOn: "2024-05-04" });
+  expect(again.body).toMatchObject({ record: { formVersion: 2 }, inForce: { analysis: false } });
+});
+
 test.each([
   ["30 February", "2024-02-30"],
   ["a month that does not exist", "2024-13-01"],
@@ -194,7 +211,7 @@ test("the name under a record lies in the vault alone, and opens with her key", 
   expect(() => vault.open(place.projectId, [key], `signature:${newId()}`, row.cipher)).toThrow();
 });
 
-test("C16 a public name comes from a record with public identity alone, and goes with it", async () => {
+test("a public name comes from a record with public identity alone, and goes with it", async () => {
   const { id } = await buildInterviewee(place);
   const confidential = { ...signed, displayName: "A Name", choices: { identity: "confidential", analysis: true } };
   expect((await record(id, confidential)).body).toMatchObject({
