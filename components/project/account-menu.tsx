@@ -1,9 +1,9 @@
 "use client";
 
 import { Keyboard, LogOut, Settings } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Menu, MenuItem, MenuNote, MenuRadioGroup, MenuSeparator } from "@/components/ui/menu";
+import { Menu } from "@/components/ui/menu";
+import { MenuItem, MenuNote, MenuRadioGroup, MenuSeparator } from "@/components/ui/menu-item";
 import { useThemeChoice } from "@/components/ui/theme-toggle";
 
 interface AccountMenuProps {
@@ -61,7 +61,7 @@ export function AccountMenu({ name, role, onKeyboardHelp, onSignOut }: AccountMe
           {t("keyboard.open")}
         </MenuItem>
       ) : null}
-      <MenuItem icon={<Settings aria-hidden="true" />} render={<Link href="/account" />}>
+      <MenuItem icon={<Settings aria-hidden="true" />} href="/account">
         {t("accountSettings")}
       </MenuItem>
       <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={onSignOut}>

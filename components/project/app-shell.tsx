@@ -8,7 +8,6 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useState, useSyncExternalStore } from "react";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { cn } from "@/components/ui/cn";
-import { Drawer } from "@/components/ui/drawer";
 import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
 import { OfflineBanner } from "@/components/ui/offline-banner";
@@ -24,6 +23,8 @@ import { useShellKeys } from "./use-shell-keys";
 const CommandPalette = dynamic(() => import("./command-palette").then((module) => module.CommandPalette), {
   ssr: false,
 });
+/** Loaded when they are first needed: a dialog is a quarter of what the first load may weigh. */
+const Drawer = dynamic(() => import("@/components/ui/drawer").then((module) => module.Drawer), { ssr: false });
 const KeyboardHelp = dynamic(() => import("./keyboard-help").then((module) => module.KeyboardHelp), { ssr: false });
 
 export interface AppShellProps {
@@ -146,15 +147,17 @@ function Frame({ project, projects, account, role, screens, notices, onSignOut, 
           {children}
         </main>
       </div>
-      <Drawer
-        side="left"
-        open={overlay === "navigation"}
-        onOpenChange={showOrHide("navigation")}
-        title={project.name}
-        closeLabel={t("closeNavigation")}
-      >
-        <ProjectNav projectId={project.id} screens={screens} notices={notices} onNavigate={() => setOverlay(null)} />
-      </Drawer>
+      {overlay === "navigation" ? (
+        <Drawer
+          side="left"
+          open
+          onOpenChange={showOrHide("navigation")}
+          title={project.name}
+          closeLabel={t("closeNavigation")}
+        >
+          <ProjectNav projectId={project.id} screens={screens} notices={notices} onNavigate={() => setOverlay(null)} />
+        </Drawer>
+      ) : null}
       {overlay === "palette" ? (
         <CommandPalette open onOpenChange={showOrHide("palette")} commands={[...shell.commands, ...base]} />
       ) : null}

@@ -1,9 +1,9 @@
 "use client";
 
 import { Check, ChevronsUpDown, FolderOpen, Plus } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { Menu } from "@/components/ui/menu";
+import { MenuItem, MenuSeparator } from "@/components/ui/menu-item";
 
 export interface ProjectChoice {
   id: string;
@@ -29,16 +29,17 @@ export function ProjectSwitcher({ project, projects }: { project: ProjectChoice;
         <MenuItem
           key={choice.id}
           icon={choice.id === project.id ? <Check aria-hidden="true" /> : <span className="size-4" />}
-          render={<Link href={`/projects/${choice.id}`} aria-current={choice.id === project.id ? "true" : undefined} />}
+          href={`/projects/${choice.id}`}
+          current={choice.id === project.id}
         >
           {choice.name}
         </MenuItem>
       ))}
       <MenuSeparator />
-      <MenuItem icon={<FolderOpen aria-hidden="true" />} render={<Link href="/projects" />}>
+      <MenuItem icon={<FolderOpen aria-hidden="true" />} href="/projects">
         {t("allProjects")}
       </MenuItem>
-      <MenuItem icon={<Plus aria-hidden="true" />} render={<Link href="/projects/new" />}>
+      <MenuItem icon={<Plus aria-hidden="true" />} href="/projects/new">
         {t("newProject")}
       </MenuItem>
     </Menu>

@@ -1,16 +1,16 @@
 "use client";
 
-import { Combobox as Base } from "@base-ui/react/combobox";
 import { Check, ChevronDown, X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { cn } from "./cn";
 import { controlFrame, controlHeight } from "./control-styles";
 import { useFieldControl } from "./field-context";
+import { useAnchored } from "./use-anchored";
 
 export interface ComboboxOption {
   value: string;
   label: string;
-  /** A second line: a definition, a role. */
+  /** A second line: a definition, a role. It is searched too. */
   hint?: string | undefined;
   /** Something before the label: a code swatch. */
   mark?: ReactNode;
@@ -32,72 +32,190 @@ interface ComboboxProps {
   className?: string | undefined;
 }
 
-/** One of many values, found by typing. */
+/** Without case and accents, so that "resume" finds "Résumé". */
+const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** One of many values, found by typing. Arrows choose, Enter takes, Esc closes and keeps what was there. */
 export function Combobox(props: ComboboxProps) {
   const { options, value, onValueChange, placeholder, emptyText, clearLabel, openLabel, name, className } = props;
   const control = useFieldControl(props);
-  const chosen = options.find((option) => option.value === value) ?? null;
+  const popup = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [anchor, setAnchor] = useState<Element | null>(null);
+  const [place, setPlace] = useState(0);
+  const open = anchor !== null;
+  useAnchored({ open, anchor, popup, side: "bottom", align: "start", gap: 4, isAsWide: true });
+
+  const chosen = options.find((option) => option.value === value);
+  const wanted = plain(typed ?? "");
+  const found =
+    wanted === ""
+      ? options
+      : options.filter((option) => plain(`${option.label} ${option.hint ?? ""}`).includes(wanted));
+  const active = found[Math.min(place, found.length - 1)];
+  const listId = `${control.id ?? name ?? "combobox"}-list`;
+  const idOf = (option: ComboboxOption) => `${listId}-${option.value}`;
+
+  const show = () => {
+    if (open || control.disabled) return;
+    setPlace(
+      Math.max(
+        0,
+        options.findIndex((option) => option.value === value),
+      ),
+    );
+    setAnchor(input.current);
+  };
+  const close = () => {
+    setAnchor(null);
+    setTyped(null);
+  };
+  const take = (option: ComboboxOption | undefined) => {
+    if (option) onValueChange(option.value);
+    close();
+  };
+  const move = (to: number) => {
+    if (found.length === 0) return;
+    const next = (to + found.length) % found.length;
+    setPlace(next);
+    const option = found[next];
+    if (option) document.getElementById(idOf(option))?.scrollIntoView({ block: "nearest" });
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (open) move(place + (event.key === "ArrowDown" ? 1 : -1));
+      else show();
+    } else if (event.key === "Enter" && open) take(active);
+    else if (event.key === "Escape" && open) {
+      close();
+      // A dialog around it listens on the document as well and would close too.
+      event.nativeEvent.stopImmediatePropagation();
+    } else return;
+    event.preventDefault();
+  };
+
   return (
-    <Base.Root
-      items={options}
-      value={chosen}
-      onValueChange={(next: ComboboxOption | null) => onValueChange(next?.value ?? null)}
-      isItemEqualToValue={(one: ComboboxOption, other: ComboboxOption) => one.value === other.value}
-      itemToStringLabel={(option: ComboboxOption) => option.label}
-      itemToStringValue={(option: ComboboxOption) => option.value}
-      disabled={control.disabled}
-      required={control.required}
-      {...(name ? { name } : {})}
-    >
-      <Base.InputGroup className={cn("relative flex min-w-0 items-center", className)}>
-        <Base.Input
-          {...(control.id ? { id: control.id } : {})}
-          aria-label={props["aria-label"]}
-          aria-describedby={control["aria-describedby"]}
-          aria-invalid={control["aria-invalid"]}
-          placeholder={placeholder}
-          className={cn(controlFrame, controlHeight, "pr-14")}
-        />
-        <div className="absolute right-1 flex items-center text-faint">
-          <Base.Clear
+    <div className={cn("relative flex min-w-0 items-center", className)}>
+      <input
+        {...control}
+        ref={input}
+        role="combobox"
+        aria-label={props["aria-label"]}
+        aria-expanded={open}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={open && active ? idOf(active) : undefined}
+        autoComplete="off"
+        placeholder={placeholder}
+        value={typed ?? chosen?.label ?? ""}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setPlace(0);
+          setAnchor(input.current);
+        }}
+        onClick={show}
+        onBlur={close}
+        onKeyDown={onKeyDown}
+        className={cn(controlFrame, controlHeight, "pr-16")}
+      />
+      {name ? <input type="hidden" name={name} value={value ?? ""} /> : null}
+      <div className="absolute right-1 flex items-center text-faint">
+        {chosen && !control.disabled ? (
+          <button
+            type="button"
             aria-label={clearLabel}
+            onClick={() => {
+              onValueChange(null);
+              input.current?.focus();
+            }}
             className="flex size-6 items-center justify-center rounded-sm hover:text-ink"
           >
             <X aria-hidden="true" className="size-3.5" />
-          </Base.Clear>
-          <Base.Trigger
-            aria-label={openLabel}
-            className="flex size-6 items-center justify-center rounded-sm hover:text-ink"
+          </button>
+        ) : null}
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={openLabel}
+          disabled={control.disabled}
+          onPointerDown={(event) => {
+            event.preventDefault();
+            input.current?.focus();
+            if (open) close();
+            else show();
+          }}
+          className="flex size-6 items-center justify-center rounded-sm hover:text-ink"
+        >
+          <ChevronDown aria-hidden="true" className="size-3.5" />
+        </button>
+      </div>
+      {open ? (
+        <div
+          ref={popup}
+          popover="manual"
+          onPointerDown={(event) => event.preventDefault()}
+          className="fixed inset-auto m-0 flex-col overflow-hidden rounded-lg border border-line bg-raised p-0 text-ink shadow-popup open:flex"
+        >
+          <div
+            role="listbox"
+            id={listId}
+            aria-label={props["aria-label"] ?? openLabel}
+            className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1 empty:p-0"
           >
-            <ChevronDown aria-hidden="true" className="size-3.5" />
-          </Base.Trigger>
+            {found.map((option, at) => (
+              <OptionRow
+                key={option.value}
+                id={idOf(option)}
+                option={option}
+                isActive={option === active}
+                isChosen={option.value === value}
+                onTake={() => take(option)}
+                onPoint={() => setPlace(at)}
+              />
+            ))}
+          </div>
+          <p role="status" className={found.length === 0 ? "px-3 py-2.5 text-muted text-sm" : "sr-only"}>
+            {found.length === 0 ? emptyText : ""}
+          </p>
         </div>
-      </Base.InputGroup>
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} collisionPadding={8} className="z-(--z-popup) outline-none">
-          <Base.Popup className="w-(--anchor-width) min-w-56 max-w-(--available-width) rounded-lg border border-line bg-raised shadow-popup">
-            <Base.Empty className="px-3 py-2.5 text-muted text-sm empty:hidden">{emptyText}</Base.Empty>
-            <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto overscroll-contain p-1 outline-none data-empty:p-0">
-              {(option: ComboboxOption) => (
-                <Base.Item
-                  key={option.value}
-                  value={option}
-                  className="flex cursor-default select-none items-start gap-2 rounded-md px-2 py-1.5 text-base outline-none data-highlighted:bg-hover pointer-coarse:min-h-11"
-                >
-                  {option.mark}
-                  <span className="min-w-0 flex-1">
-                    <span className="block">{option.label}</span>
-                    {option.hint ? <span className="block text-muted text-sm">{option.hint}</span> : null}
-                  </span>
-                  <Base.ItemIndicator className="mt-0.5 text-accent">
-                    <Check aria-hidden="true" className="size-4" />
-                  </Base.ItemIndicator>
-                </Base.Item>
-              )}
-            </Base.List>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+      ) : null}
+    </div>
+  );
+}
+
+interface OptionRowProps {
+  id: string;
+  option: ComboboxOption;
+  isActive: boolean;
+  isChosen: boolean;
+  onTake: () => void;
+  onPoint: () => void;
+}
+
+function OptionRow({ id, option, isActive, isChosen, onTake, onPoint }: OptionRowProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the input has the focus and its Enter takes the active row
+    <div
+      role="option"
+      id={id}
+      tabIndex={-1}
+      aria-selected={isChosen}
+      onClick={onTake}
+      onPointerMove={onPoint}
+      className={cn(
+        "flex cursor-default select-none items-start gap-2 rounded-md px-2 py-1.5 text-base pointer-coarse:min-h-11",
+        isActive && "bg-hover forced-colors:outline-2 forced-colors:outline-[Highlight]",
+      )}
+    >
+      {option.mark}
+      <span className="min-w-0 flex-1">
+        <span className="block">{option.label}</span>
+        {option.hint ? <span className="block text-muted text-sm">{option.hint}</span> : null}
+      </span>
+      {isChosen ? <Check aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-accent" /> : null}
+    </div>
   );
 }

@@ -61,7 +61,7 @@ export function Dialog({
               </div>
               <Base.Close
                 aria-label={closeLabel}
-                className={cn(buttonStyles({ variant: "ghost", size: "sm" }), "-mr-2 w-7 px-0")}
+                className={cn(buttonStyles({ variant: "ghost", size: "icon-sm" }), "-mr-2")}
               >
                 <X aria-hidden="true" />
               </Base.Close>

@@ -68,6 +68,7 @@ export function Drawer(props: DrawerProps) {
         <Base.Popup
           {...(initialFocus ? { initialFocus } : {})}
           {...(finalFocus ? { finalFocus } : {})}
+          data-beside={modal ? undefined : ""}
           className={cn(
             "fixed z-(--z-overlay) flex flex-col border-line bg-raised shadow-dialog outline-none transition-transform duration-200 ease-out",
             sides[side],
@@ -84,7 +85,7 @@ export function Drawer(props: DrawerProps) {
             {actions}
             <Base.Close
               aria-label={closeLabel}
-              className={cn(buttonStyles({ variant: "ghost", size: "sm" }), "-mr-2 w-7 px-0")}
+              className={cn(buttonStyles({ variant: "ghost", size: "icon-sm" }), "-mr-2")}
             >
               <X aria-hidden="true" />
             </Base.Close>

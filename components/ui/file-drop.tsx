@@ -60,8 +60,8 @@ export function FileDrop({
       }}
       onDrop={drop}
       className={cn(
-        "flex flex-col items-center gap-2 rounded-lg border border-control border-dashed px-6 py-8 text-center transition-colors duration-100",
-        isOver && !control.disabled && "border-accent bg-accent-soft",
+        "flex flex-col items-center gap-2 rounded-lg border border-dashed px-6 py-8 text-center transition-colors duration-100",
+        isOver && !control.disabled ? "border-accent bg-accent-soft" : "border-control",
         control.disabled && "opacity-45",
         className,
       )}

@@ -19,7 +19,7 @@ export function IntervieweeDots({ interviewees, citing, text, size = "md", class
       role="img"
       aria-label={text}
       title={text}
-      className={cn("flex h-5.5 w-fit items-center gap-[3px]", interviewees.length > 12 && "h-auto flex-wrap", className)}
+      className={cn("flex w-fit items-center gap-[3px]", interviewees.length > 12 ? "flex-wrap" : "h-5.5", className)}
     >
       {interviewees.map((interviewee) => (
         <span

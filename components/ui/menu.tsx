@@ -1,121 +1,115 @@
 "use client";
 
-import { Menu as Base } from "@base-ui/react/menu";
-import { Check } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
+import {
+  cloneElement,
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { cn } from "./cn";
-import { Kbd } from "./kbd";
+import { MenuContext } from "./menu-item";
+import { type Align, type Side, useAnchored } from "./use-anchored";
 
 interface MenuProps {
-  trigger: ReactElement;
-  align?: "start" | "center" | "end" | undefined;
-  side?: "top" | "right" | "bottom" | "left" | undefined;
+  /** A button; it gets the attributes of a menu button. */
+  trigger: ReactElement<HTMLAttributes<HTMLElement>>;
+  align?: Align | undefined;
+  side?: Side | undefined;
+  /** Width, for instance. */
   className?: string | undefined;
+  /** MenuItem, MenuRadioGroup, MenuNote, MenuSeparator. */
   children: ReactNode;
 }
 
-const itemLook =
-  "flex min-h-7 w-full cursor-default select-none items-center gap-2 rounded-md px-2 py-1 text-base text-ink outline-none data-disabled:text-faint data-highlighted:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted";
+const ITEMS = "[role^=menuitem]:not([aria-disabled=true])";
 
-/** A list of acts behind a button: arrows and letters move, Enter acts, Esc closes. */
+/** A list of acts behind a button: arrows, Home, End and first letters move, Enter acts, Esc and Tab close. */
 export function Menu({ trigger, align = "start", side = "bottom", className, children }: MenuProps) {
+  const id = useId();
+  const frame = useRef<HTMLSpanElement>(null);
+  const popup = useRef<HTMLDivElement>(null);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [start, setStart] = useState<"first" | "last">("first");
+  const open = anchor !== null;
+  useAnchored({ open, anchor, popup, side, align, gap: 4 });
+
+  const items = () => [...(popup.current?.querySelectorAll<HTMLElement>(ITEMS) ?? [])];
+  const close = (giveFocusBack: boolean) => {
+    if (giveFocusBack) anchor?.focus();
+    setAnchor(null);
+  };
+  const show = (from: "first" | "last") => {
+    setStart(from);
+    const button = frame.current?.firstElementChild;
+    setAnchor(button instanceof HTMLElement ? button : null);
+  };
+
+  useEffect(() => {
+    if (!open) return;
+    const list = popup.current?.querySelectorAll<HTMLElement>(ITEMS);
+    list?.[start === "first" ? 0 : list.length - 1]?.focus();
+    const onPointer = (event: PointerEvent) => {
+      if (event.target instanceof Node && !frame.current?.contains(event.target)) setAnchor(null);
+    };
+    document.addEventListener("pointerdown", onPointer, true);
+    return () => document.removeEventListener("pointerdown", onPointer, true);
+  }, [open, start]);
+
+  const onMenuKey = (event: KeyboardEvent) => {
+    const list = items();
+    const at = list.findIndex((item) => item.matches(":focus"));
+    const byLetter = () => {
+      const ahead = [...list.slice(at + 1), ...list.slice(0, at + 1)];
+      return ahead.find((item) => item.textContent?.trim().toLowerCase().startsWith(event.key.toLowerCase()));
+    };
+    if (event.key === "Tab") return close(false);
+    if (event.key === "Escape") close(true);
+    else if (event.key === "ArrowDown") list[(at + 1) % list.length]?.focus();
+    else if (event.key === "ArrowUp") list.at(at <= 0 ? -1 : at - 1)?.focus();
+    else if (event.key === "Home") list[0]?.focus();
+    else if (event.key === "End") list.at(-1)?.focus();
+    else if (event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey) byLetter()?.focus();
+    else return;
+    event.preventDefault();
+    // A dialog around it listens on the document as well: Esc is for the menu alone.
+    event.nativeEvent.stopImmediatePropagation();
+  };
+
   return (
-    <Base.Root modal={false}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner
-          align={align}
-          side={side}
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-(--z-popup) outline-none"
+    <span ref={frame} className="contents">
+      {cloneElement(trigger, {
+        "aria-haspopup": "menu",
+        "aria-expanded": open,
+        "aria-controls": open ? id : undefined,
+        onClick: () => (open ? close(false) : show("first")),
+        onKeyDown: (event) => {
+          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+          event.preventDefault();
+          show(event.key === "ArrowDown" ? "first" : "last");
+        },
+      })}
+      {open ? (
+        <div
+          ref={popup}
+          id={id}
+          role="menu"
+          tabIndex={-1}
+          popover="manual"
+          aria-label={trigger.props["aria-label"]}
+          onKeyDown={onMenuKey}
+          className={cn(
+            "fixed inset-auto m-0 min-w-48 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line bg-raised p-1 text-left font-normal text-ink shadow-popup outline-none",
+            className,
+          )}
         >
-          <Base.Popup
-            className={cn(
-              "max-h-(--available-height) min-w-48 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-popup outline-none transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0",
-              className,
-            )}
-          >
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+          <MenuContext value={() => close(true)}>{children}</MenuContext>
+        </div>
+      ) : null}
+    </span>
   );
-}
-
-interface MenuItemProps {
-  icon?: ReactNode;
-  keys?: string | undefined;
-  danger?: boolean | undefined;
-  disabled?: boolean | undefined;
-  onSelect?: (() => void) | undefined;
-  /** A link in place of an act: `render={<Link href="…" />}`. */
-  render?: ReactElement | undefined;
-  children: ReactNode;
-}
-
-export function MenuItem({ icon, keys, danger = false, disabled = false, onSelect, render, children }: MenuItemProps) {
-  const look = cn(itemLook, danger && "text-negative data-highlighted:bg-negative-soft [&_svg]:text-negative");
-  const inside = (
-    <>
-      {icon}
-      <span className="min-w-0 flex-1 truncate">{children}</span>
-      {keys ? <Kbd keys={keys} /> : null}
-    </>
-  );
-  if (render) {
-    return (
-      <Base.LinkItem render={render} closeOnClick className={look}>
-        {inside}
-      </Base.LinkItem>
-    );
-  }
-  return (
-    <Base.Item disabled={disabled} onClick={() => onSelect?.()} className={look}>
-      {inside}
-    </Base.Item>
-  );
-}
-
-interface MenuRadioGroupProps<Value extends string> {
-  label: string;
-  value: Value;
-  onValueChange: (value: Value) => void;
-  options: readonly { value: Value; label: string }[];
-}
-
-/** One of several states, inside a menu. */
-export function MenuRadioGroup<Value extends string>({
-  label,
-  value,
-  onValueChange,
-  options,
-}: MenuRadioGroupProps<Value>) {
-  return (
-    <Base.RadioGroup value={value} onValueChange={(next: Value) => onValueChange(next)}>
-      <Base.Group>
-        <Base.GroupLabel className="eyebrow px-2 pt-1.5 pb-1">{label}</Base.GroupLabel>
-        {options.map((option) => (
-          <Base.RadioItem key={option.value} value={option.value} className={itemLook}>
-            <span className="flex size-4 items-center justify-center">
-              <Base.RadioItemIndicator>
-                <Check aria-hidden="true" />
-              </Base.RadioItemIndicator>
-            </span>
-            {option.label}
-          </Base.RadioItem>
-        ))}
-      </Base.Group>
-    </Base.RadioGroup>
-  );
-}
-
-/** A heading that is not an act (the signed-in account). */
-export function MenuNote({ children }: { children: ReactNode }) {
-  return <div className="px-2 py-1.5 text-muted text-sm">{children}</div>;
-}
-
-export function MenuSeparator() {
-  return <Base.Separator className="mx-2 my-1 h-px bg-line" />;
 }

@@ -17,9 +17,11 @@ interface PopoverProps {
   align?: "start" | "center" | "end" | undefined;
   /** Open on hover too (a code card); the pointer may rest on it, Esc closes it. */
   openOnHover?: boolean | undefined;
-  className?: string | undefined;
+  width?: "sm" | "md" | "lg" | undefined;
   children: ReactNode;
 }
+
+const widths = { sm: "w-60", md: "w-80", lg: "w-112" } as const;
 
 /** Something more about the thing at hand, without leaving it. Esc closes and focus returns. */
 export function Popover(props: PopoverProps) {
@@ -33,7 +35,7 @@ export function Popover(props: PopoverProps) {
     side = "bottom",
     align = "start",
     openOnHover = false,
-    className,
+    width = "md",
     children,
   } = props;
   return (
@@ -50,8 +52,8 @@ export function Popover(props: PopoverProps) {
         >
           <Base.Popup
             className={cn(
-              "max-h-(--available-height) w-80 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line bg-raised p-4 text-base shadow-popup outline-none transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0",
-              className,
+              "max-h-(--available-height) max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line bg-raised p-4 text-base shadow-popup outline-none transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0",
+              widths[width],
             )}
           >
             <Base.Title className={hideTitle ? "sr-only" : "mb-2 font-semibold text-base"}>{title}</Base.Title>

@@ -61,11 +61,11 @@ export function Slider({
               disabled={control.disabled}
               onClick={() => onValueChange?.(at)}
               className={cn(
-                "flex w-4 flex-col items-center gap-0.5 rounded-sm text-faint hover:text-ink",
-                at === value && "font-semibold text-ink",
+                "flex w-4 flex-col items-center gap-0.5 rounded-sm hover:text-ink",
+                at === value ? "font-semibold text-ink" : "text-faint",
               )}
             >
-              <span className={cn("h-1 w-px", marks.includes(at) ? "w-1 rounded-full bg-accent" : "bg-line-strong")} />
+              <span className={cn("h-1", marks.includes(at) ? "w-1 rounded-full bg-accent" : "w-px bg-line-strong")} />
               {at}
             </button>
           ))}

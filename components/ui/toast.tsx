@@ -1,8 +1,7 @@
 "use client";
 
-import { Toast as Base } from "@base-ui/react/toast";
 import { CircleAlert, CircleCheck, Info, X } from "lucide-react";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { buttonStyles } from "./button-styles";
 import { cn } from "./cn";
 
@@ -17,78 +16,118 @@ export interface ToastMessage {
   action?: { label: string; run: () => void } | undefined;
 }
 
-const icons = { done: CircleCheck, info: Info, problem: CircleAlert } as const;
-const tints = { done: "text-positive", info: "text-accent", problem: "text-negative" } as const;
-const isTone = (type: string | undefined): type is ToastTone =>
-  type === "done" || type === "info" || type === "problem";
-
-/** Shows short messages that need no answer. Returns `show(message)`; also `close(id)`. */
-export const useToast = () => {
-  const manager = Base.useToastManager();
-  return {
-    show: ({ text, detail, tone = "done", action }: ToastMessage): string =>
-      manager.add({
-        title: text,
-        ...(detail ? { description: detail } : {}),
-        type: tone,
-        priority: tone === "problem" ? "high" : "low",
-        timeout: tone === "problem" ? 0 : action ? 10_000 : 5_000,
-        ...(action ? { actionProps: { children: action.label, onClick: action.run } } : {}),
-      }),
-    close: (id: string): void => manager.close(id),
-  };
-};
-
-function ToastList({ closeLabel }: { closeLabel: string }) {
-  const { toasts } = Base.useToastManager();
-  return toasts.map((toast) => {
-    const tone = isTone(toast.type) ? toast.type : "info";
-    const Icon = icons[tone];
-    return (
-      <Base.Root
-        key={toast.id}
-        toast={toast}
-        className="rounded-lg border border-line bg-raised shadow-popup transition-[opacity,translate] duration-200 ease-out data-ending-style:translate-y-2 data-starting-style:translate-y-2 data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
-      >
-        <Base.Content className="flex items-start gap-3 py-2.5 pr-2 pl-3">
-          <Icon aria-hidden="true" className={cn("mt-[3px] size-4 shrink-0", tints[tone])} />
-          <div className="min-w-0 flex-1 py-px">
-            <Base.Title className="text-base text-ink" />
-            <Base.Description className="text-muted text-sm" />
-          </div>
-          <Base.Action className={buttonStyles({ variant: "secondary", size: "sm" })} />
-          <Base.Close
-            aria-label={closeLabel}
-            className={cn(buttonStyles({ variant: "ghost", size: "sm" }), "w-7 px-0")}
-          >
-            <X aria-hidden="true" />
-          </Base.Close>
-        </Base.Content>
-      </Base.Root>
-    );
-  });
+interface ToastApi {
+  /** Shows a message; the number closes it early. */
+  show: (message: ToastMessage) => number;
+  close: (id: number) => void;
 }
 
+const ToastContext = createContext<ToastApi>({ show: () => 0, close: () => {} });
+
+/** Short messages that need no answer. */
+export const useToast = (): ToastApi => useContext(ToastContext);
+
+const icons = { done: CircleCheck, info: Info, problem: CircleAlert } as const;
+const tints = { done: "text-positive", info: "text-accent", problem: "text-negative" } as const;
+const MOST = 3;
+
 interface ToastAreaProps {
-  /** Name of the region in which messages appear (F6 goes there). */
+  /** Name of the region in which messages appear. */
   label: string;
   closeLabel: string;
   children: ReactNode;
 }
 
-/** Holds the messages of the page; once, at the root. */
+/** Holds the messages of the page; once, at the root. Time stands still while pointer or focus is on them. */
 export function ToastArea({ label, closeLabel, children }: ToastAreaProps) {
+  const [messages, setMessages] = useState<readonly (ToastMessage & { id: number })[]>([]);
+  const [isHeld, setIsHeld] = useState(false);
+  const last = useRef(0);
+  const close = useCallback((id: number) => setMessages((shown) => shown.filter((message) => message.id !== id)), []);
+  const show = useCallback((message: ToastMessage) => {
+    last.current += 1;
+    const id = last.current;
+    setMessages((shown) => [...shown, { ...message, id }].slice(-MOST));
+    return id;
+  }, []);
+  const api = useMemo(() => ({ show, close }), [show, close]);
   return (
-    <Base.Provider>
+    <ToastContext value={api}>
       {children}
-      <Base.Portal>
-        <Base.Viewport
-          aria-label={label}
-          className="fixed inset-x-4 bottom-4 z-(--z-toast) flex flex-col-reverse gap-2 outline-none sm:left-auto sm:w-96"
+      <section
+        aria-label={label}
+        aria-live="polite"
+        aria-relevant="additions"
+        data-no-print
+        onPointerEnter={() => setIsHeld(true)}
+        onPointerLeave={() => setIsHeld(false)}
+        onFocus={() => setIsHeld(true)}
+        onBlur={() => setIsHeld(false)}
+        className="pointer-events-none fixed inset-x-4 bottom-4 z-(--z-toast) flex flex-col gap-2 sm:left-auto sm:w-96"
+      >
+        {messages.map((message) => (
+          <Toast
+            key={message.id}
+            message={message}
+            isHeld={isHeld}
+            closeLabel={closeLabel}
+            onClose={() => close(message.id)}
+          />
+        ))}
+      </section>
+    </ToastContext>
+  );
+}
+
+interface ToastProps {
+  message: ToastMessage;
+  isHeld: boolean;
+  closeLabel: string;
+  onClose: () => void;
+}
+
+function Toast({ message: { text, detail, tone = "done", action }, isHeld, closeLabel, onClose }: ToastProps) {
+  const Icon = icons[tone];
+  const latest = useRef(onClose);
+  useEffect(() => {
+    latest.current = onClose;
+  });
+  const hasAction = action !== undefined;
+  useEffect(() => {
+    if (isHeld || tone === "problem") return;
+    const timer = setTimeout(() => latest.current(), hasAction ? 10_000 : 5_000);
+    return () => clearTimeout(timer);
+  }, [isHeld, tone, hasAction]);
+  return (
+    <div
+      role={tone === "problem" ? "alert" : undefined}
+      className="pointer-events-auto flex items-start gap-3 rounded-lg border border-line bg-raised py-2.5 pr-2 pl-3 shadow-popup transition-[opacity,translate] duration-200 ease-out starting:translate-y-2 starting:opacity-0"
+    >
+      <Icon aria-hidden="true" className={cn("mt-[3px] size-4 shrink-0", tints[tone])} />
+      <div className="min-w-0 flex-1 py-px">
+        <p className="text-base text-ink">{text}</p>
+        {detail ? <p className="text-muted text-sm">{detail}</p> : null}
+      </div>
+      {action ? (
+        <button
+          type="button"
+          className={buttonStyles({ size: "sm" })}
+          onClick={() => {
+            onClose();
+            action.run();
+          }}
         >
-          <ToastList closeLabel={closeLabel} />
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Provider>
+          {action.label}
+        </button>
+      ) : null}
+      <button
+        type="button"
+        aria-label={closeLabel}
+        onClick={onClose}
+        className={buttonStyles({ variant: "ghost", size: "icon-sm" })}
+      >
+        <X aria-hidden="true" />
+      </button>
+    </div>
   );
 }

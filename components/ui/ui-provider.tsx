@@ -1,7 +1,5 @@
 "use client";
 
-import { CSPProvider } from "@base-ui/react/csp-provider";
-import { Tooltip } from "@base-ui/react/tooltip";
 import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
 import { ToastArea } from "./toast";
@@ -14,24 +12,20 @@ interface UiProviderProps {
   children: ReactNode;
 }
 
-/** Theme, tooltips and messages for the whole page; once, at the root. */
+/** Theme and messages for the whole page; once, at the root. */
 export function UiProvider({ nonce, toastLabel, closeLabel, children }: UiProviderProps) {
   return (
-    <CSPProvider disableStyleElements {...(nonce ? { nonce } : {})}>
-      {/* color-scheme is set by the tokens: an inline style on <html> would need a looser content policy. */}
-      <ThemeProvider
-        attribute="data-theme"
-        defaultTheme="system"
-        enableColorScheme={false}
-        disableTransitionOnChange
-        {...(nonce ? { nonce } : {})}
-      >
-        <Tooltip.Provider delay={350} closeDelay={0}>
-          <ToastArea label={toastLabel} closeLabel={closeLabel}>
-            {children}
-          </ToastArea>
-        </Tooltip.Provider>
-      </ThemeProvider>
-    </CSPProvider>
+    // color-scheme is set by the tokens: an inline style on <html> would need a looser content policy.
+    <ThemeProvider
+      attribute="data-theme"
+      defaultTheme="system"
+      enableColorScheme={false}
+      disableTransitionOnChange
+      {...(nonce ? { nonce } : {})}
+    >
+      <ToastArea label={toastLabel} closeLabel={closeLabel}>
+        {children}
+      </ToastArea>
+    </ThemeProvider>
   );
 }
