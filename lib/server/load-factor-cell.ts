@@ -1,0 +1,103 @@
+import { type CellDocument, listCellDocuments, listCellJudgements } from "../data/cell-documents";
+import { listFactorQuotes } from "../data/factor-quotes";
+import type { CellTraceStep } from "../domain/factor/cell-trace";
+import { deriveRollUp } from "../domain/factor/derive-roll-up";
+import { explainCell } from "../domain/factor/explain-cell";
+import type { Refusal } from "../domain/shared/refusal";
+import { accept, type Result, refuse } from "../domain/shared/result";
+import type { EvidenceView } from "../schema/evidence";
+import type { FactorTableQuery } from "../schema/factor";
+import type { CellTraceStepView, FactorCellDetail } from "../schema/factor-cell";
+import { cellPeople } from "./cell-quotes";
+import { deriveTable } from "./load-factor-table";
+import {
+  type Numbering,
+  numberingOf,
+  presentBasis,
+  presentDenominators,
+  presentOverride,
+} from "./present-factor-table";
+import type { ProjectScope } from "./scope";
+
+const presentStep = (step: CellTraceStep, numbers: Numbering): CellTraceStepView[] => {
+  switch (step.kind) {
+    case "counted":
+      return [{ ...step, speakers: numbers(step.speakers) }];
+    case "mixed":
+      return numbers([step.intervieweeId]).map((interviewee) => ({ kind: "mixed", interviewee, reason: step.reason }));
+    case "settled":
+      return numbers([step.intervieweeId]).map((interviewee) => ({
+        kind: "settled",
+        interviewee,
+        position: step.position,
+      }));
+    case "discussed":
+      return [{ ...step, discussedBy: numbers(step.discussedBy) }];
+    case "state":
+      return [{ ...step, dissent: numbers(step.dissent) }];
+    default:
+      return [step];
+  }
+};
+
+const presentDocument = (document: CellDocument, codeId: string, caseId: string, canLink: boolean): EvidenceView => ({
+  ...document,
+  codeId,
+  caseId,
+  createdAt: document.createdAt.toISOString(),
+  abilities: canLink ? ["evidence:link"] : [],
+});
+
+/** What stands behind one cell, as the caller may see it: people with quotes, documents, judgements, the rule's steps. */
+export const loadFactorCell = async (
+  scope: ProjectScope<"factor-table:read" | "transcript:read" | "project:read">,
+  codeId: string,
+  caseId: string,
+  query: FactorTableQuery,
+): Promise<Result<FactorCellDetail, Refusal>> => {
+  const derived = await deriveTable(scope, query);
+  if (!derived.ok) return derived;
+  const { table, material, asOf } = derived.value;
+  const row = table.rows.find((entry) => entry.codeId === codeId);
+  const cell = row?.cells.find((entry) => entry.caseId === caseId);
+  const code = material.codes.find((entry) => entry.id === codeId);
+  const comparedCase = material.cases.find((entry) => entry.id === caseId);
+  if (!row || !cell || !code || !comparedCase) return refuse({ code: "not_found" });
+  const numbers = numberingOf(material);
+  const { targets } = deriveRollUp(material.codes);
+  const codeIds = material.codes.filter((entry) => targets.get(entry.id)?.includes(codeId)).map((entry) => entry.id);
+  const [quotes, documents, judgements] = await Promise.all([
+    listFactorQuotes(scope, codeIds, caseId),
+    listCellDocuments(scope, codeId, caseId),
+    listCellJudgements(scope, codeId, caseId),
+  ]);
+  return accept({
+    codeId,
+    codeName: code.name,
+    definition: code.definition,
+    caseId,
+    caseName: comparedCase.name,
+    state: cell.state,
+    value: cell.value,
+    provenance: cell.provenance,
+    derived: cell.derived,
+    settings: { ...table.settings, countedStatuses: [...table.settings.countedStatuses] },
+    basis: presentBasis(table, material, asOf),
+    denominators: presentDenominators(table, row, cell),
+    ruleCannotBeMet: cell.ruleCannotBeMet,
+    ...cellPeople(table, cell, quotes, material),
+    trace: (explainCell(table, codeId, caseId) ?? []).flatMap((step) => presentStep(step, numbers)),
+    documents: documents.map((document) => presentDocument(document, codeId, caseId, scope.holds("evidence:link"))),
+    override: presentOverride(cell, material),
+    history: judgements.map((judgement) => ({
+      ...judgement,
+      evidenceIds: [...judgement.evidenceIds],
+      evidenceModes: [...judgement.evidenceModes],
+      hasEvidence: judgement.evidenceIds.length > 0,
+      isInEffect: judgement.endedAt === null && judgement.evidenceModes.includes(table.settings.evidenceMode),
+      createdAt: judgement.createdAt.toISOString(),
+      endedAt: judgement.endedAt?.toISOString() ?? null,
+    })),
+    abilities: (["override:set", "evidence:link"] as const).filter((permission) => scope.holds(permission)),
+  });
+};
