@@ -91,7 +91,8 @@ export function Combobox(props: ComboboxProps) {
     } else if (event.key === "Enter" && open) take(active);
     else if (event.key === "Escape" && open) {
       close();
-      // A dialog around it listens on the document as well and would close too.
+      // A dialog around it listens here and on the document and would close too.
+      event.stopPropagation();
       event.nativeEvent.stopImmediatePropagation();
     } else return;
     event.preventDefault();

@@ -76,7 +76,8 @@ export function Menu({ trigger, align = "start", side = "bottom", className, chi
     else if (event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey) byLetter()?.focus();
     else return;
     event.preventDefault();
-    // A dialog around it listens on the document as well: Esc is for the menu alone.
+    // A dialog around it listens here and on the document: Esc is for the menu alone.
+    event.stopPropagation();
     event.nativeEvent.stopImmediatePropagation();
   };
 
