@@ -1,3 +1,5 @@
+import account from "./en/account.json";
+import coding from "./en/coding.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
 import factor from "./en/factor.json";
@@ -9,7 +11,7 @@ import shell from "./en/shell.json";
  * To add a file, import it here and name it below; a test fails while a file of `en/` is missing.
  * English is the reference: another language is complete when it satisfies `Messages`.
  */
-export const english = { common, errors, factor, problem, shell };
+export const english = { account, coding, common, errors, factor, problem, shell };
 
 /** The shape that every language fills. */
 export type Messages = typeof english;

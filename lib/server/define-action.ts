@@ -14,12 +14,22 @@ export interface FormAnswer {
   readonly title: string;
   readonly detail: string;
   readonly fields: Readonly<Record<string, string>>;
+  /** What was typed, without passwords and links, so that a form that is shown again holds it also without script. */
+  readonly typed: Readonly<Record<string, string>>;
 }
 
-const present = (refusal: Refusal): FormAnswer => ({
+const typedIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form.entries()].flatMap(([name, value]) =>
+      typeof value === "string" && !/^\$ACTION|password|token|secret/i.test(name) ? [[name, value]] : [],
+    ),
+  );
+
+const present = (refusal: Refusal, form: FormData): FormAnswer => ({
   code: refusal.code,
   ...sentenceFor(refusal),
   fields: refusal.fields ?? {},
+  typed: typedIn(form),
 });
 
 /** A framework signal (redirect, not found) on its way out; it must not be mistaken for a fault. */
@@ -37,18 +47,20 @@ export const defineAction =
     input: Shape,
     run: (fields: z.output<Shape>, sent: Headers) => Promise<Refusal | undefined>,
   ) =>
-  async (_before: FormAnswer | undefined, form: FormData): Promise<FormAnswer | undefined> => {
+  async (_before?: FormAnswer, given?: FormData): Promise<FormAnswer | undefined> => {
+    // Whoever posts to an action chooses its arguments.
+    const form = given instanceof FormData ? given : new FormData();
     try {
       const sent = new Headers(await headers());
       refuseForeignOrigin(sent);
       const entries = [...form.entries()].filter(([name]) => !name.startsWith("$ACTION"));
       const parsed = input.safeParse(Object.fromEntries(entries));
-      if (!parsed.success) return present(readIssues(parsed.error));
+      if (!parsed.success) return present(readIssues(parsed.error), form);
       const refusal = await run(parsed.data, sent);
-      return refusal && present(refusal);
+      return refusal && present(refusal, form);
     } catch (error) {
       if (isNavigation(error)) throw error;
-      if (error instanceof RefusedRequest) return present(error.refusal);
-      return present({ code: logFault(newId(), error) });
+      if (error instanceof RefusedRequest) return present(error.refusal, form);
+      return present({ code: logFault(newId(), error) }, form);
     }
   };

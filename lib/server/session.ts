@@ -17,12 +17,15 @@ export const readCaller = cache(async (projectId: string | null): Promise<Authen
   return authenticate(sent, projectId);
 });
 
-/** The scope of a signed-in account for a page; everybody else is sent to sign in. */
-export const requireAccount = async (): Promise<AccountScope> => {
+/** A signed-in account with its session, for the account's own page and forms; everybody else is sent to sign in. */
+export const requireCaller = async (): Promise<{ readonly scope: AccountScope; readonly caller: Authentication }> => {
   const caller = await readCaller(null);
   if (!caller) redirect("/sign-in");
-  return AccountScope.mint(caller.userId, caller.isInstanceAdmin);
+  return { scope: AccountScope.mint(caller.userId, caller.isInstanceAdmin), caller };
 };
+
+/** The scope of a signed-in account for a page; everybody else is sent to sign in. */
+export const requireAccount = async (): Promise<AccountScope> => (await requireCaller()).scope;
 
 /** The scope of a member for a page of a project; strangers see what does not exist (404). */
 export const requireProject = async <const P extends Permission>(
