@@ -65,7 +65,9 @@ const readBlocks = (text: string): Block => {
   return { cues, notes, damaged };
 };
 
-const TAG = /<(\/?)(v|c|i|b|u|ruby|rt|lang|font)((?:\.[^\s>]*)?)(?:\s+([^>]*))?>|<\d{1,3}:\d{2}(?::\d{2})?[.,]\d{3}>/gi;
+/** A tag, a time inside a cue, a character reference, a line end. Lengths are bounded, so that a torn tag costs no second look. */
+const MARK =
+  /<(?<slash>\/?)(?<tag>v|c|i|b|u|ruby|rt|lang|font)(?:\.[^\s<>]{0,100})?(?:\s+(?<note>[^<>]{0,200}))?>|<\d{1,3}:\d{2}(?::\d{2})?[.,]\d{3}>|&#?\w{1,8};|\n/giu;
 
 type VoicePiece = { readonly start: number; readonly end: number; readonly voice?: string };
 
@@ -79,27 +81,20 @@ const readPayload = (text: string, cue: Cue): { edits: TextEdit[]; pieces: Voice
   const close = (to: number) => {
     if (to > from) pieces.push({ start: from, end: to, ...(voice === undefined ? {} : { voice }) });
   };
-  for (const hit of words.matchAll(TAG)) {
+  for (const hit of words.matchAll(MARK)) {
+    const [mark] = hit;
     const start = cue.start + hit.index;
-    edits.push({ start, end: start + hit[0].length, replacement: "" });
-    if (hit[2]?.toLowerCase() !== "v") continue;
+    // A cue is one sentence part, however it was broken for the screen.
+    const replacement = mark === "\n" ? " " : mark.startsWith("&") ? decodeEntity(mark) : "";
+    if (replacement !== undefined) edits.push({ start, end: start + mark.length, replacement });
+    if (hit.groups?.tag?.toLowerCase() !== "v") continue;
     close(start);
-    const name = (hit[4] ?? "").replaceAll(ENTITY, (reference) => decodeEntity(reference) ?? reference).trim();
-    voice = hit[1] === "/" || name === "" ? undefined : name;
-    from = start + hit[0].length;
+    const name = (hit.groups.note ?? "").replaceAll(ENTITY, (reference) => decodeEntity(reference) ?? reference).trim();
+    voice = hit.groups.slash === "/" || name === "" ? undefined : name;
+    from = start + mark.length;
   }
   close(cue.end);
-  for (const hit of words.matchAll(ENTITY)) {
-    const replacement = decodeEntity(hit[0]);
-    const start = cue.start + hit.index;
-    const isInTag = edits.some((edit) => edit.start <= start && start < edit.end);
-    if (replacement !== undefined && !isInTag) edits.push({ start, end: start + hit[0].length, replacement });
-  }
-  // A cue is one sentence part, however it was broken for the screen.
-  for (const hit of words.matchAll(/\n/g)) {
-    edits.push({ start: cue.start + hit.index, end: cue.start + hit.index + 1, replacement: " " });
-  }
-  return { edits: edits.sort((first, second) => first.start - second.start), pieces };
+  return { edits, pieces };
 };
 
 const trimmed = (text: string, start: number, end: number): { start: number; end: number } => {

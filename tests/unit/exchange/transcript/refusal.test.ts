@@ -103,7 +103,9 @@ const refused: readonly (readonly [string, Buffer, string, string?])[] = [
 ];
 
 describe("a file that is no transcript is refused by name", () => {
-  it.each(refused)("%s", async (_, bytes, reason, detail) => {
+  const files = refused.map(([name, bytes, reason, detail]) => ({ name, bytes, reason, detail }));
+
+  it.each(files)("$name", async ({ bytes, reason, detail }) => {
     const result = await readTranscript(bytes, { fileName: "interview.docx" });
     expect(result).toMatchObject({ ok: false, reason, ...(detail === undefined ? {} : { detail }) });
   });
