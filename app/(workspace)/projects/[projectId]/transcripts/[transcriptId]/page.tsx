@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { CodingScreen } from "@/components/coding/coding-screen";
+import { UnreadableNotice } from "@/components/coding/unreadable-notice";
+import { id as idShape } from "@/lib/schema/primitive";
+import { loadAccount } from "@/lib/server/load-account";
+import { loadCodes } from "@/lib/server/load-codes";
+import { loadCodingScreen } from "@/lib/server/load-coding-screen";
+import { loadInterview } from "@/lib/server/load-interview";
+import { sentenceFor } from "@/lib/server/problem-sentence";
+import { readCaller, requireAccount, requireProject } from "@/lib/server/session";
+
+interface Place {
+  params: Promise<{ projectId: string; transcriptId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("coding");
+  return { title: t("pageTitle") };
+}
+
+const single = (value: string | string[] | undefined): string | null => (typeof value === "string" ? value : null);
+
+/** The coding screen of one transcript, or the clause that keeps it closed. */
+export default async function TranscriptPage({ params, searchParams }: Place) {
+  const { projectId, transcriptId } = await params;
+  const scope = await requireProject(projectId, "transcript:read");
+  if (!idShape.safeParse(transcriptId).success) notFound();
+  const caller = await readCaller(projectId);
+  const [screen, codes, account, query] = await Promise.all([
+    loadCodingScreen(scope, transcriptId),
+    loadCodes(scope),
+    caller ? loadAccount(await requireAccount(), caller) : null,
+    searchParams,
+  ]);
+  if (!screen.ok) {
+    const { reason } = screen;
+    if (reason.code === "not_found") notFound();
+    return <UnreadableNotice projectId={projectId} sentence={sentenceFor(reason)} clauses={reason.clauses ?? []} />;
+  }
+  const { transcript, codings, cases } = screen.value;
+  const interview = await loadInterview(scope, transcript.interviewId);
+  const turn = Number(single(query.turn) ?? Number.NaN);
+  return (
+    <CodingScreen
+      key={transcriptId}
+      data={{
+        projectId,
+        actor: { id: scope.actorId, name: account?.name ?? "" },
+        interviewNumber: interview?.number ?? 0,
+        transcript,
+        // The words stand in the text already; sent twice they would double the page.
+        codings: codings.map(({ exact: _words, ...coding }) => coding),
+        codes: codes.items,
+        cases,
+        opensAt: { coding: single(query.coding), turn: Number.isInteger(turn) && turn > 0 ? turn - 1 : null },
+      }}
+    />
+  );
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import { BookOpenText, List, Redo2, Search, Undo2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Chip } from "@/components/ui/chip";
+import { cn } from "@/components/ui/cn";
+import { IconButton } from "@/components/ui/icon-button";
+import { toggleCase } from "@/lib/client/coding/case-choice";
+import { useCoding } from "./coding-context";
+
+function Key({ children }: { children: string }) {
+  return (
+    <span aria-hidden="true" className="font-medium text-2xs text-faint tabular-nums">
+      {children}
+    </span>
+  );
+}
+
+/** The cases that the next key speaks of: stays above the text and keeps its choice for this interview. */
+export function CaseBar() {
+  const t = useTranslations("coding");
+  const { study, caseChoice, acts, chord, isReading, words, overlay } = useCoding();
+  const isOpen = chord === "cases";
+  return (
+    <div
+      data-no-print
+      className="sticky top-(--shell-top) z-(--z-sticky) flex h-11 items-center gap-1 border-line border-b bg-surface/95 px-3 backdrop-blur-sm pointer-coarse:h-14 lg:px-4"
+    >
+      <fieldset
+        disabled={!study.canCode}
+        aria-label={t("cases.label")}
+        className={cn(
+          "m-0 flex min-w-0 flex-1 items-center gap-1.5 overflow-x-auto border-0 p-1 [scrollbar-width:none]",
+          isOpen && "rounded-md outline-2 outline-accent",
+        )}
+      >
+        <span className="mr-1 hidden shrink-0 text-faint text-sm sm:inline">{t("cases.label")}</span>
+        {study.cases.map((comparedCase, place) => (
+          <Chip
+            key={comparedCase.id}
+            mark={place < 9 ? <Key>{String(place + 1)}</Key> : undefined}
+            pressed={caseChoice.kind === "some" && caseChoice.caseIds.includes(comparedCase.id)}
+            onToggle={() => acts.chooseCases(toggleCase(caseChoice, comparedCase.id, study.caseIds))}
+            className="shrink-0"
+          >
+            <span title={comparedCase.name}>{comparedCase.shortName}</span>
+          </Chip>
+        ))}
+        <Chip
+          mark={<Key>0</Key>}
+          pressed={caseChoice.kind === "general"}
+          onToggle={() => acts.chooseCases({ kind: "general" })}
+          className="shrink-0"
+        >
+          {t("cases.general")}
+        </Chip>
+        <Chip
+          mark={<Key>a</Key>}
+          pressed={caseChoice.kind === "all"}
+          onToggle={() => acts.chooseCases({ kind: "all" })}
+          className="shrink-0"
+        >
+          {t("cases.all")}
+        </Chip>
+      </fieldset>
+      {isOpen ? (
+        <span role="status" className="hidden shrink-0 text-accent text-sm md:inline">
+          {t("cases.chord")}
+        </span>
+      ) : study.canCode ? (
+        <span className="hidden shrink-0 truncate text-faint text-sm 2xl:inline">
+          {t("cases.next", {
+            chip: t("chips.case", { stance: words.stance("present"), name: words.choice(caseChoice) }),
+          })}
+        </span>
+      ) : null}
+      <div className="flex shrink-0 items-center">
+        {study.canCode ? (
+          <span className="hidden items-center md:flex">
+            <IconButton label={t("undo")} keys="Ctrl+Z" onClick={acts.undo}>
+              <Undo2 aria-hidden="true" />
+            </IconButton>
+            <IconButton label={t("redo")} keys="Ctrl+Shift+Z" onClick={acts.redo}>
+              <Redo2 aria-hidden="true" />
+            </IconButton>
+          </span>
+        ) : null}
+        <IconButton
+          label={t("find.open")}
+          keys="q"
+          aria-pressed={overlay?.kind === "find"}
+          onClick={() => acts.setOverlay(overlay?.kind === "find" ? null : { kind: "find" })}
+        >
+          <Search aria-hidden="true" />
+        </IconButton>
+        <IconButton
+          label={t("reading.label")}
+          keys="r"
+          aria-pressed={isReading}
+          onClick={() => acts.setReading(!isReading)}
+          className={isReading ? "bg-accent-soft text-accent" : undefined}
+        >
+          <BookOpenText aria-hidden="true" />
+        </IconButton>
+        <IconButton
+          label={t("list.open")}
+          aria-expanded={overlay?.kind === "codings"}
+          onClick={() => acts.setOverlay(overlay?.kind === "codings" ? null : { kind: "codings" })}
+          className="hidden lg:inline-flex xl:hidden"
+        >
+          <List aria-hidden="true" />
+        </IconButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { CaseChoice } from "@/lib/client/coding/case-choice";
+import type { CodingLayout, PlacedCoding } from "@/lib/client/coding/lay-out-codings";
+import type { SaveSummary } from "@/lib/client/coding/use-codings";
+import type { PassageStore } from "@/lib/client/transcript/passage-store";
+import type { Span } from "@/lib/client/transcript/span";
+import type { Stance } from "@/lib/domain/coding/stance";
+import type { CodingView, StanceInput } from "@/lib/schema/coding";
+import type { Study } from "./study";
+import type { CodingWords } from "./use-words";
+
+/** A press that contradicts what the passage says of the same case: the coder is asked which one is meant. */
+export interface PendingConflict {
+  existing: PlacedCoding;
+  codeId: string;
+  added: StanceInput;
+  /** Where the two differ, in words: "yes KAZ". */
+  held: readonly { caseId: string | null; stance: Stance }[];
+}
+
+/** The acts of the screen. The object is the same as long as the screen is shown. */
+export interface CodingActs {
+  focus(id: string | null, options?: { reveal?: boolean }): void;
+  reveal(span: Span): void;
+  apply(codeId: string, stance: Stance): void;
+  answerConflict(replace: boolean): void;
+  changeStances(coding: CodingView, stances: readonly StanceInput[]): void;
+  remove(coding: CodingView): void;
+  undo(): void;
+  redo(): void;
+  repeat(): void;
+  chooseCases(choice: CaseChoice): void;
+  setReading(on: boolean): void;
+  setOverlay(overlay: Overlay | null): void;
+}
+
+/** What lies over the page: never a modal while one codes. */
+export type Overlay =
+  | { kind: "picker" }
+  | { kind: "find" }
+  | { kind: "overlap"; ids: readonly string[]; at: { x: number; y: number } }
+  | { kind: "codes" }
+  | { kind: "codings" };
+
+export interface CodingState {
+  layout: CodingLayout;
+  focused: PlacedCoding | null;
+  caseChoice: CaseChoice;
+  conflict: PendingConflict | null;
+  save: SaveSummary;
+  isReading: boolean;
+  overlay: Overlay | null;
+  chord: "cases" | "stance" | null;
+}
+
+export interface Coding extends CodingState {
+  study: Study;
+  words: CodingWords;
+  acts: CodingActs;
+  passage: PassageStore;
+}
+
+export const CodingContext = createContext<Coding | null>(null);
+
+/** What the parts of the coding screen share. */
+export const useCoding = (): Coding => {
+  const coding = useContext(CodingContext);
+  if (!coding) throw new Error("This part stands inside the coding screen");
+  return coding;
+};

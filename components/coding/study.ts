@@ -1,0 +1,71 @@
+import type { CodeLooks } from "@/components/transcript/code-looks";
+import { readTurnTexts, type TurnText } from "@/lib/client/coding/lay-out-codings";
+import { type NumberedCode, numberCodes } from "@/lib/client/coding/number-codes";
+import { sectionTurns, type TurnSection } from "@/lib/client/transcript/section-turns";
+import { type CursorText, readCursorText } from "@/lib/client/transcript/sentence-cursor";
+import { type IndexedText, indexText } from "@/lib/domain/transcript/offset";
+import type { CaseView } from "@/lib/schema/case";
+import type { CodeView } from "@/lib/schema/codebook";
+import type { CodingView } from "@/lib/schema/coding";
+import type { TranscriptView } from "@/lib/schema/transcript";
+
+/** What the server gives the coding screen. */
+export interface CodingScreenData {
+  projectId: string;
+  actor: { id: string; name: string };
+  interviewNumber: number;
+  transcript: TranscriptView;
+  codings: readonly CodingView[];
+  codes: readonly CodeView[];
+  cases: readonly CaseView[];
+  /** The address asked for this coding or this turn. */
+  opensAt: { coding: string | null; turn: number | null };
+}
+
+/** Everything about the interview and the project that does not change while one codes. */
+export interface Study extends Omit<CodingScreenData, "codings" | "codes" | "cases" | "opensAt"> {
+  indexed: IndexedText;
+  texts: readonly TurnText[];
+  sections: readonly TurnSection[];
+  cursorText: CursorText;
+  words: Intl.Segmenter;
+  characters: Intl.Segmenter;
+  codes: readonly NumberedCode[];
+  codeById: ReadonlyMap<string, NumberedCode>;
+  looks: CodeLooks;
+  /** The compared cases, in their order; candidates that were left out cannot be coded. */
+  cases: readonly CaseView[];
+  caseIds: readonly string[];
+  canCode: boolean;
+}
+
+/** Prepares the text and the codebook once; all of it is the same on the server and in the browser. */
+export const readStudy = (data: CodingScreenData): Study => {
+  const { transcript } = data;
+  const indexed = indexText(transcript.text);
+  const texts = readTurnTexts(indexed, transcript.turns);
+  const codes = numberCodes(data.codes);
+  const cases = data.cases.filter((comparedCase) => comparedCase.included);
+  const segmenter = (granularity: "sentence" | "word" | "grapheme") =>
+    new Intl.Segmenter(transcript.language, { granularity });
+  return {
+    projectId: data.projectId,
+    actor: data.actor,
+    interviewNumber: data.interviewNumber,
+    transcript,
+    indexed,
+    texts,
+    sections: sectionTurns(texts),
+    cursorText: readCursorText(transcript.text, texts, segmenter("sentence")),
+    words: segmenter("word"),
+    characters: segmenter("grapheme"),
+    codes,
+    codeById: new Map(codes.map((numbered) => [numbered.code.id, numbered])),
+    looks: new Map(
+      codes.map(({ code, number }) => [code.id, { number, name: code.name, colour: code.colour }] as const),
+    ),
+    cases,
+    caseIds: cases.map((comparedCase) => comparedCase.id),
+    canCode: transcript.abilities.includes("coding:create"),
+  };
+};

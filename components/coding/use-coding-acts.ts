@@ -1,0 +1,150 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { useAnnounce } from "@/components/ui/live-region";
+import { useToast } from "@/components/ui/toast";
+import { type CaseChoice, stanceOver } from "@/lib/client/coding/case-choice";
+import { type CodingStep, entriesOf, findSameCoding } from "@/lib/client/coding/coding-step";
+import { draftCoding } from "@/lib/client/coding/draft-coding";
+import { randomKey } from "@/lib/client/random-key";
+import type { PassageStore } from "@/lib/client/transcript/passage-store";
+import { decideStanceMerge } from "@/lib/domain/coding/decide-stance-merge";
+import type { Stance } from "@/lib/domain/coding/stance";
+import type { CodingView, StanceInput } from "@/lib/schema/coding";
+import type { CodingActs, CodingState, Overlay, PendingConflict } from "./coding-context";
+import type { Study } from "./study";
+import type { CodingWords } from "./use-words";
+
+interface ActsInput {
+  study: Study;
+  words: CodingWords;
+  passage: PassageStore;
+  /** The state as it is drawn now. */
+  now: RefObject<Pick<CodingState, "layout" | "caseChoice" | "conflict">>;
+  take: (step: CodingStep) => void;
+  focus: CodingActs["focus"];
+  reveal: CodingActs["reveal"];
+  setConflict: (conflict: PendingConflict | null) => void;
+  chooseCases: (choice: CaseChoice) => void;
+  setReading: (on: boolean) => void;
+  setOverlay: (overlay: Overlay | null) => void;
+}
+
+/** What the coder can do to codings, each told to the screen reader in one sentence. */
+export const useCodingActs = (input: ActsInput): CodingActs => {
+  const t = useTranslations("coding");
+  const announce = useAnnounce();
+  const toast = useToast();
+  const latest = useRef({ input, t, announce, toast });
+  useEffect(() => {
+    latest.current = { input, t, announce, toast };
+  });
+  return useMemo(() => {
+    const at = () => latest.current;
+    const last: { act: { codeId: string; stance: Stance } | null } = { act: null };
+    const views = () => at().input.now.current.layout.placed.map((placed) => placed.view);
+
+    const store = (
+      codeId: string,
+      added: StanceInput,
+      draft: CodingView,
+      existing: CodingView | undefined,
+      replace: boolean,
+    ) => {
+      const { input, t, announce } = at();
+      const key = draft.id;
+      const { transcriptId, start, end } = draft;
+      const { version } = input.study.transcript;
+      const exact = draft.exact ?? "";
+      input.take({
+        kind: "apply",
+        key,
+        draft,
+        input: { transcriptId, version, start, end, exact, codeId, stances: [added], roundId: draft.roundId, replace },
+      });
+      input.focus(existing?.id ?? key);
+      const here = views().filter((coding) => coding.start < end && coding.end > start).length + (existing ? 0 : 1);
+      const chips = input.words.chipLine([{ ...added, appliesToAllCases: added.appliesToAllCases ?? false }]);
+      announce(t("said.coded", { code: input.words.codeName(codeId), chips, count: here }));
+    };
+
+    const acts: CodingActs = {
+      focus: (id, options) => at().input.focus(id, options),
+      reveal: (span) => at().input.reveal(span),
+      apply: (codeId, stance) => {
+        const { input, t, announce, toast } = at();
+        const { study, now } = input;
+        const chosen = input.passage.get();
+        if (!study.canCode) return announce(t("said.readOnly"));
+        if (!chosen) return announce(t("said.noPassage"));
+        const added = stanceOver(stance, now.current.caseChoice);
+        const draft = draftCoding(study, chosen, codeId, added, randomKey());
+        if (!draft) {
+          announce(t("said.interviewerOnly"));
+          toast.show({ text: t("said.interviewerOnly"), tone: "info" });
+          return;
+        }
+        last.act = { codeId, stance };
+        const existing = findSameCoding(views(), draft);
+        if (existing) {
+          const options = { replace: false, casesOfToday: study.caseIds };
+          const merged = decideStanceMerge(entriesOf(existing.stances), entriesOf([added]), options);
+          const placed = now.current.layout.placed.find((coding) => coding.view === existing);
+          if (!merged.ok && placed) {
+            const held = merged.reason.conflicts.map((one) => ({ caseId: one.caseId, stance: one.existing }));
+            input.setConflict({ existing: placed, codeId, added, held });
+            announce(t("said.conflict"));
+            return;
+          }
+          if (merged.ok && merged.value.outcome === "unchanged") {
+            input.focus(existing.id);
+            announce(
+              t("said.already", { code: input.words.codeName(codeId), chips: input.words.chipLine(existing.stances) }),
+            );
+            return;
+          }
+        }
+        store(codeId, added, draft, existing, false);
+      },
+      answerConflict: (replace) => {
+        const { input, t, announce } = at();
+        const { conflict } = input.now.current;
+        input.setConflict(null);
+        if (!conflict) return;
+        const { view } = conflict.existing;
+        if (replace) {
+          const exact = view.exact ?? input.study.indexed.text.slice(conflict.existing.start, conflict.existing.end);
+          store(conflict.codeId, conflict.added, { ...view, exact, id: randomKey() }, view, true);
+        } else announce(t("said.kept"));
+      },
+      changeStances: (coding, stances) => {
+        const { input, t, announce } = at();
+        input.take({ kind: "change", key: randomKey(), id: coding.id, patch: { stances: [...stances] } });
+        announce(t("said.changed", { code: input.words.codeName(coding.codeId) }));
+      },
+      remove: (coding) => {
+        const { input, t, announce, toast } = at();
+        const code = input.words.codeName(coding.codeId);
+        input.take({ kind: "remove", key: randomKey(), id: coding.id });
+        input.focus(null);
+        announce(t("said.removed", { code }));
+        toast.show({ text: t("said.removed", { code }), action: { label: t("undo"), run: () => acts.undo() } });
+      },
+      undo: () => at().input.take({ kind: "undo", key: randomKey() }),
+      redo: () => at().input.take({ kind: "redo", key: randomKey() }),
+      repeat: () => {
+        if (last.act) acts.apply(last.act.codeId, last.act.stance);
+        else at().announce(at().t("said.nothingToRepeat"));
+      },
+      chooseCases: (choice) => {
+        const { input, t, announce } = at();
+        input.chooseCases(choice);
+        announce(t("said.cases", { cases: input.words.choice(choice) }));
+      },
+      setReading: (on) => at().input.setReading(on),
+      setOverlay: (overlay) => at().input.setOverlay(overlay),
+    };
+    return acts;
+  }, []);
+};

@@ -1,0 +1,170 @@
+"use client";
+
+import type { RefObject } from "react";
+import { toggleCase } from "@/lib/client/coding/case-choice";
+import { neighbour, nextOverlapping, nextUncodedTurn } from "@/lib/client/coding/walk-codings";
+import { moveCursor, spanOfCursor, turnIndexAt } from "@/lib/client/transcript/sentence-cursor";
+import { type ShortcutHandlers, useShortcuts } from "@/lib/client/use-shortcuts";
+import type { Stance } from "@/lib/domain/coding/stance";
+import type { Coding } from "./coding-context";
+import { type Chord, useChord } from "./use-chord";
+
+const stanceKeys: Readonly<Record<string, Stance>> = {
+  p: "present",
+  a: "absent",
+  u: "unclear",
+  r: "relevant",
+  i: "irrelevant",
+};
+
+const digitOf = (event: KeyboardEvent): number | null => {
+  const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
+  return digit === undefined ? null : Number(digit);
+};
+
+/** Enter, arrows and Delete belong to a button, link or list that has the focus; letters and digits do not. */
+const isOnControl = (event: KeyboardEvent): boolean =>
+  event.target instanceof Element &&
+  event.target.closest("a, button, summary, input, [role=menuitem], [role=option], [role=radio], [role=toolbar]") !==
+    null;
+
+interface KeysInput {
+  /** Everything that the keys act on, as it is drawn now. */
+  now: RefObject<Omit<Coding, "chord">>;
+  canCode: boolean;
+  /** Where the reader stands when nothing is chosen. */
+  startOf: () => number;
+  openTable: (codeId: string) => void;
+  clear: () => void;
+}
+
+/** The keys of the coding screen. Every one of them has a button that does the same. */
+export const useCodingKeys = ({ now, canCode, startOf, openTable, clear }: KeysInput): Chord | null => {
+  const choose = (chord: Chord, event: KeyboardEvent) => {
+    const { acts, caseChoice, study, focused } = now.current;
+    if (chord === "stance") {
+      const stance = stanceKeys[event.key.toLowerCase()];
+      if (stance && focused) acts.changeStances(focused.view, restate(focused.view.stances, stance));
+      return;
+    }
+    if (event.key.toLowerCase() === "a") return acts.chooseCases({ kind: "all" });
+    const digit = digitOf(event);
+    const comparedCase = digit === null ? undefined : study.cases[digit - 1];
+    if (digit === 0) acts.chooseCases({ kind: "general" });
+    else if (comparedCase) acts.chooseCases(toggleCase(caseChoice, comparedCase.id, study.caseIds));
+  };
+  const { chord, isTaken } = useChord(canCode, choose);
+
+  const here = () => {
+    const { focused, passage } = now.current;
+    return { id: focused?.id ?? null, at: focused?.start ?? passage.get()?.start ?? startOf() };
+  };
+  const code = (stance: Stance) => (event: KeyboardEvent) => {
+    const { study, acts } = now.current;
+    const digit = digitOf(event);
+    const numbered = study.codes.find((one) => one.digit !== null && one.digit === digit);
+    if (numbered) acts.apply(numbered.code.id, stance);
+  };
+  const move = (unit: "sentence" | "turn", forward: boolean, extend: boolean) => {
+    const { study, passage, acts } = now.current;
+    const chosen = passage.get();
+    const from = chosen ? (chosen.cursor ?? { anchor: chosen, focus: chosen }) : null;
+    const cursor = moveCursor(study.cursorText, from, { unit, forward, extend }, startOf());
+    if (!cursor) return;
+    passage.set({ ...spanOfCursor(cursor), by: "keys", cursor });
+    acts.reveal(cursor.focus);
+  };
+  const arrow = (event: KeyboardEvent) => {
+    if (isOnControl(event)) return;
+    event.preventDefault();
+    const isVertical = event.key === "ArrowUp" || event.key === "ArrowDown";
+    const forward = event.key === "ArrowDown" || event.key === "ArrowRight";
+    move(isVertical ? "turn" : "sentence", forward, event.shiftKey);
+  };
+  const walk = (forward: boolean) => () => {
+    const { layout, acts } = now.current;
+    const next = neighbour(layout.placed, here(), forward);
+    if (next) acts.focus(next.id, { reveal: true });
+  };
+  const uncoded = (forward: boolean) => () => {
+    const { study, layout, acts, passage } = now.current;
+    const coded = new Set(layout.byTurn.flatMap((codings, index) => (codings.length > 0 ? [index] : [])));
+    const from = turnIndexAt(study.texts, passage.get()?.start ?? here().at);
+    const index = nextUncodedTurn(study.transcript.turns, coded, from, forward);
+    const sentence = index === null ? undefined : study.cursorText.sentencesOf(index)[0];
+    if (!sentence) return;
+    acts.focus(null);
+    passage.set({ ...sentence, by: "keys", cursor: { anchor: sentence, focus: sentence } });
+    acts.reveal(sentence);
+  };
+
+  const handlers: ShortcutHandlers = {
+    moveTurn: arrow,
+    moveSentence: arrow,
+    extendSelection: arrow,
+    codingNext: walk(true),
+    codingPrevious: walk(false),
+    uncodedNext: uncoded(true),
+    uncodedPrevious: uncoded(false),
+    focusCoding: () => {
+      const { layout, acts, passage, focused } = now.current;
+      const chosen = passage.get() ?? focused;
+      const next = chosen && nextOverlapping(layout.placed, chosen, focused?.id ?? null);
+      if (next) acts.focus(next.id, { reveal: true });
+    },
+    toTable: () => {
+      const { focused } = now.current;
+      if (focused) openTable(focused.view.codeId);
+    },
+    readingMode: () => now.current.acts.setReading(!now.current.isReading),
+    find: (event) => {
+      event.preventDefault();
+      now.current.acts.setOverlay({ kind: "find" });
+    },
+    escape: () => clear(),
+  };
+  const writing: ShortcutHandlers = {
+    codePresent: code("present"),
+    codeAbsent: code("absent"),
+    codePick: (event) => {
+      if (event.key === "Enter" && isOnControl(event)) return;
+      event.preventDefault();
+      now.current.acts.setOverlay({ kind: "picker" });
+    },
+    codeRepeat: () => now.current.acts.repeat(),
+    removeCoding: (event) => {
+      const { focused, acts } = now.current;
+      if (event.key === "Delete" && isOnControl(event)) return;
+      if (focused?.view.abilities.includes("coding:create")) acts.remove(focused.view);
+    },
+    undo: (event) => {
+      event.preventDefault();
+      now.current.acts.undo();
+    },
+    redo: (event) => {
+      event.preventDefault();
+      now.current.acts.redo();
+    },
+  };
+  const guarded = Object.fromEntries(
+    Object.entries({ ...handlers, ...(canCode ? writing : {}) }).map(([id, handle]) => [
+      id,
+      (event: KeyboardEvent) => {
+        if (!isTaken(event)) handle(event);
+      },
+    ]),
+  );
+  useShortcuts(guarded);
+  return chord;
+};
+
+/** The same cases with another stance; said of a coding with several stances, it holds for all of its cases. */
+const restate = (stances: Coding["layout"]["placed"][number]["view"]["stances"], stance: Stance) => {
+  const isGeneral = stances.some((entry) => entry.caseIds.length === 0);
+  const isAll = stances.some((entry) => entry.appliesToAllCases);
+  const caseIds = [...new Set(stances.flatMap((entry) => entry.caseIds))];
+  return [
+    ...(isGeneral ? [{ stance, caseIds: [] }] : []),
+    ...(caseIds.length > 0 ? [{ stance, caseIds, ...(isAll ? { appliesToAllCases: true } : {}) }] : []),
+  ];
+};

@@ -1,0 +1,147 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useAnnounce } from "@/components/ui/live-region";
+import { useToast } from "@/components/ui/toast";
+import type { CodingStep } from "@/lib/client/coding/coding-step";
+import { type CodingLayout, layOutCodings } from "@/lib/client/coding/lay-out-codings";
+import type { StepResult } from "@/lib/client/coding/run-step";
+import { useCodings } from "@/lib/client/coding/use-codings";
+import { ProblemError } from "@/lib/client/problem-error";
+import { createPassageStore } from "@/lib/client/transcript/passage-store";
+import type { CodingView } from "@/lib/schema/coding";
+import type { Coding, Overlay, PendingConflict } from "./coding-context";
+import { type CodingScreenData, readStudy, type Study } from "./study";
+import { useCaseChoice } from "./use-case-choice";
+import { useCodingActs } from "./use-coding-acts";
+import { useReveal } from "./use-reveal";
+import { useWords } from "./use-words";
+
+/** Keeps the identity of what did not change from one layout to the next. */
+const useLayout = (study: Study, codings: readonly CodingView[]): CodingLayout => {
+  const [kept, setKept] = useState(() => ({
+    study,
+    codings,
+    layout: layOutCodings(study.indexed, study.texts, codings, null),
+  }));
+  if (kept.codings === codings && kept.study === study) return kept.layout;
+  const before = kept.study === study ? kept.layout : null;
+  const layout = layOutCodings(study.indexed, study.texts, codings, before);
+  setKept({ study, codings, layout });
+  return layout;
+};
+
+const writeAddress = (codingId: string | null) => {
+  const url = new URL(window.location.href);
+  url.searchParams.delete("turn");
+  if (codingId) url.searchParams.set("coding", codingId);
+  else url.searchParams.delete("coding");
+  if (url.href !== window.location.href) window.history.replaceState(null, "", url);
+};
+
+/** The state of the coding screen and everything that can be done on it. */
+export const useCodingScreen = (data: CodingScreenData): Coding => {
+  const t = useTranslations("coding");
+  const announce = useAnnounce();
+  const toast = useToast();
+  // The text and the codebook of this visit; the query cache holds what changes.
+  const [study] = useState(() => readStudy(data));
+  const words = useWords(study);
+  const reveal = useReveal(study);
+  const [passage] = useState(createPassageStore);
+  const [focusedId, setFocusedId] = useState<string | null>(data.opensAt.coding);
+  const [conflict, setConflict] = useState<PendingConflict | null>(null);
+  const [isReading, setReading] = useState(false);
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const [caseChoice, chooseCases] = useCaseChoice(study.transcript.id, study.caseIds);
+
+  const onDone = (step: CodingStep, result: StepResult) => {
+    if (result.kind === "stored") {
+      setFocusedId((id) => (id === step.key ? result.coding.id : id));
+      if (focusedId === step.key || focusedId === result.coding.id) writeAddress(result.coding.id);
+    }
+    if (result.kind !== "undone") return;
+    const [first] = result.restored;
+    setFocusedId(first?.id ?? null);
+    const isUndo = step.kind === "undo";
+    const elsewhere =
+      result.undo.changed.length > 0 &&
+      result.restored.length === 0 &&
+      result.undo.changed.every((one) => one.effect !== "removed");
+    announce(t(elsewhere ? "said.undoneElsewhere" : isUndo ? "said.undone" : "said.redone"));
+    toast.show({
+      text: t(elsewhere ? "said.undoneElsewhere" : isUndo ? "said.undone" : "said.redone"),
+      ...(result.undo.canUndo || result.undo.canRedo ? { action: isUndo ? redoAction : undoAction } : {}),
+    });
+  };
+  const onRefused = (step: CodingStep, error: unknown) => {
+    if (error instanceof ProblemError && error.code === "nothing_to_undo") {
+      toast.show({ text: t("said.nothingToUndo"), tone: "info" });
+      return;
+    }
+    const isRefusal = error instanceof ProblemError;
+    toast.show({
+      text: isRefusal ? error.problem.title : t("said.notSent"),
+      detail: isRefusal ? error.message : t("said.notSentDetail"),
+      tone: "problem",
+      ...(isRefusal && error.status < 500 ? {} : { action: { label: t("tryAgain"), run: () => take(step) } }),
+    });
+  };
+  const { codings, take, save } = useCodings({
+    projectId: study.projectId,
+    transcriptId: study.transcript.id,
+    initial: data.codings,
+    casesOfToday: study.caseIds,
+    onDone,
+    onRefused,
+  });
+  const undoAction = { label: t("undo"), run: () => acts.undo() };
+  const redoAction = { label: t("redo"), run: () => acts.redo() };
+  const layout = useLayout(study, codings);
+  const focused = useMemo(() => layout.placed.find((placed) => placed.id === focusedId) ?? null, [layout, focusedId]);
+
+  const now = useRef({ layout, caseChoice, conflict });
+  useEffect(() => {
+    now.current = { layout, caseChoice, conflict };
+  });
+  const focus = useCallback(
+    (id: string | null, options?: { reveal?: boolean }) => {
+      setFocusedId(id);
+      const placed = id === null ? undefined : now.current.layout.placed.find((one) => one.id === id);
+      writeAddress(placed ? id : null);
+      if (placed && options?.reveal) {
+        reveal(placed);
+        passage.set(null);
+      }
+    },
+    [reveal, passage],
+  );
+  const acts = useCodingActs({
+    study,
+    words,
+    passage,
+    now,
+    take,
+    focus,
+    reveal,
+    setConflict,
+    chooseCases,
+    setReading,
+    setOverlay,
+  });
+  return {
+    study,
+    words,
+    acts,
+    passage,
+    layout,
+    focused,
+    caseChoice,
+    conflict,
+    save,
+    isReading,
+    overlay,
+    chord: null,
+  };
+};

@@ -1,0 +1,30 @@
+"use client";
+
+import { useCallback } from "react";
+import type { Span } from "@/lib/client/transcript/span";
+import type { Study } from "./study";
+import { rangeOf } from "./use-passage-selection";
+
+/** Room that the bars above and below the text take from the window. */
+const ABOVE = 150;
+const BELOW = 120;
+
+/** Scrolls a stretch of the text into sight, only as far as needed; a place that is far away comes to the middle. */
+export const useReveal = (study: Study) =>
+  useCallback(
+    (span: Span, behaviour: "near" | "middle" = "near") => {
+      const range = rangeOf(study, span);
+      const element = range?.startContainer.parentElement;
+      if (!range || !element) return;
+      // A skipped section has no boxes yet: the turn itself is brought close first, then its words are placed.
+      const isSkipped = range.getClientRects().length === 0;
+      if (isSkipped) element.scrollIntoView({ block: "center" });
+      const { top, bottom } = range.getBoundingClientRect();
+      const isInSight = top >= ABOVE && Math.min(bottom, top + 200) <= window.innerHeight - BELOW;
+      if (isInSight && behaviour === "near") return;
+      const isFar = behaviour === "middle" || isSkipped || bottom < 0 || top > window.innerHeight;
+      const goal = isFar ? window.innerHeight / 3 : top < ABOVE ? ABOVE : window.innerHeight - BELOW - (bottom - top);
+      window.scrollBy({ top: top - goal });
+    },
+    [study],
+  );

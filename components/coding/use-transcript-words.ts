@@ -1,0 +1,23 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { TranscriptWords } from "@/components/transcript/turn-row";
+import { clockOf } from "@/lib/client/transcript/clock-of";
+import type { Coding } from "./coding-context";
+
+/** What the text needs besides itself: speakers, times, looks of the codes, chips. Stable while one codes. */
+export const useTranscriptWords = ({ study, words }: Pick<Coding, "study" | "words">): TranscriptWords => {
+  const t = useTranslations("coding");
+  return useMemo(
+    () => ({
+      looks: study.looks,
+      language: study.transcript.language,
+      speakerOf: ({ turn }) => turn.speaker || t(`text.roles.${turn.role}`),
+      timeOf: ({ turn }) => (turn.startMs === null ? null : clockOf(turn.startMs)),
+      chipsOf: (coding) => words.chipLine(coding.view.stances),
+      maskedText: t("text.masked"),
+    }),
+    [study, words, t],
+  );
+};

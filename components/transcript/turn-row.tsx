@@ -1,0 +1,60 @@
+import { memo, type ReactNode } from "react";
+import type { PlacedCoding, TurnText } from "@/lib/client/coding/lay-out-codings";
+import { textAttribute } from "@/lib/client/transcript/dom-offset";
+import type { CodeLooks } from "./code-looks";
+import { TurnLabels, TurnLanes } from "./turn-lanes";
+import { TurnWords } from "./turn-words";
+
+/** What a turn needs beside its text and codings; one stable object for the whole transcript. */
+export interface TranscriptWords {
+  readonly looks: CodeLooks;
+  readonly language: string;
+  readonly speakerOf: (text: TurnText) => string;
+  readonly timeOf: (text: TurnText) => string | null;
+  readonly chipsOf: (coding: PlacedCoding) => string;
+  readonly maskedText: string;
+  /** Something of the screen's own below the speaker: the question that the turn puts. */
+  readonly besideSpeaker?: ((text: TurnText) => ReactNode) | undefined;
+}
+
+interface TurnRowProps {
+  text: TurnText;
+  codings: readonly PlacedCoding[];
+  focusedId: string | null;
+  words: TranscriptWords;
+}
+
+/** One turn: who speaks and when, the margin, the words. Redrawn only when a coding that touches it changes. */
+export const TurnRow = memo(function TurnRow({ text, codings, focusedId, words }: TurnRowProps) {
+  const { turn } = text;
+  const time = words.timeOf(text);
+  return (
+    <li id={`turn-${turn.index}`} value={turn.index + 1} data-role={turn.role} className="turn">
+      <div className="turn-gutter">
+        <span className="max-w-full truncate font-medium text-muted">{words.speakerOf(text)}</span>
+        <span className="tabular-nums">
+          <span className="sr-only">{`${turn.index + 1} `}</span>
+          {time ?? turn.index + 1}
+        </span>
+        {words.besideSpeaker?.(text)}
+      </div>
+      <div className="turn-body">
+        <TurnLabels text={text} codings={codings} looks={words.looks} focusedId={focusedId} chipsOf={words.chipsOf} />
+        <TurnLanes text={text} codings={codings} looks={words.looks} focusedId={focusedId} />
+        {turn.isMasked ? (
+          <p className="text-base text-faint italic">{words.maskedText}</p>
+        ) : (
+          <p
+            id={`turn-words-${turn.index}`}
+            {...{ [textAttribute]: text.start }}
+            dir="auto"
+            lang={words.language}
+            className="turn-words reading"
+          >
+            <TurnWords text={text} codings={codings} looks={words.looks} focusedId={focusedId} />
+          </p>
+        )}
+      </div>
+    </li>
+  );
+});

@@ -1,0 +1,69 @@
+import { Fragment, type ReactNode } from "react";
+import { codeColour, codeHues, codePatterns } from "@/components/ui/code-colour";
+import type { PlacedCoding, TurnText } from "@/lib/client/coding/lay-out-codings";
+import { segmentTurn, type TextSegment, underlineSlots } from "@/lib/client/transcript/segment-turn";
+import type { CodeLooks } from "./code-looks";
+
+/** Attributes of a code's hue and pattern; a code that is not known (removed a moment ago) is grey. */
+export const lookOf = (looks: CodeLooks, codeId: string) => {
+  const colour = looks.get(codeId)?.colour;
+  return codeColour(codeHues[colour?.hue ?? 7] ?? "black", codePatterns[colour?.pattern ?? 0] ?? "solid");
+};
+
+interface WordsProps {
+  text: TurnText;
+  codings: readonly PlacedCoding[];
+  looks: CodeLooks;
+  focusedId: string | null;
+}
+
+function Sign({ segment }: { segment: TextSegment<PlacedCoding> }) {
+  if (segment.sign === null) return segment.text;
+  return (
+    <span className="direction-sign" data-sign={segment.sign}>
+      {segment.text}
+    </span>
+  );
+}
+
+/** A covered piece: the first coding gives the tint, each of the first three lanes its underline. */
+function Covered({
+  segment,
+  looks,
+  focusedId,
+}: Omit<WordsProps, "text" | "codings"> & { segment: TextSegment<PlacedCoding> }) {
+  const [first, ...others] = segment.codings.filter((coding) => coding.lane < underlineSlots);
+  const tinted = segment.codings.find((coding) => coding.id === focusedId) ?? first ?? segment.codings[0];
+  const inside = others.reduceRight<ReactNode>(
+    (words, coding) => (
+      <span key={coding.id} className="under" data-slot={coding.lane} {...lookOf(looks, coding.view.codeId)}>
+        {words}
+      </span>
+    ),
+    <Sign segment={segment} />,
+  );
+  return (
+    <mark
+      data-codings={segment.codings.map((coding) => coding.id).join(" ")}
+      data-slot={first?.lane ?? "none"}
+      data-focused={tinted?.id === focusedId ? "" : undefined}
+      data-more={segment.more > 0 ? `+${segment.more}` : undefined}
+      {...lookOf(looks, (first ?? tinted)?.view.codeId ?? "")}
+    >
+      {inside}
+    </mark>
+  );
+}
+
+/** A turn's words, cut at the edges of the codings that touch it. Marked up it is the same text as before. */
+export function TurnWords({ text, codings, looks, focusedId }: WordsProps) {
+  return segmentTurn(text.text, text, codings).map((segment) => (
+    <Fragment key={segment.start}>
+      {segment.codings.length === 0 ? (
+        <Sign segment={segment} />
+      ) : (
+        <Covered segment={segment} looks={looks} focusedId={focusedId} />
+      )}
+    </Fragment>
+  ));
+}

@@ -1,0 +1,25 @@
+import type {
+  applyCodeContract,
+  changeCodingContract,
+  getCodingContract,
+  listCodingsContract,
+  redoContract,
+  removeCodingContract,
+  undoContract,
+} from "../../schema/contract/coding";
+import type { ApiRoute } from "../api";
+
+/** The routes of the coding screen, without the validator that their contracts bring along (first load of the route). */
+export const codingRoutes = {
+  list: { method: "GET", path: "/projects/{projectId}/codings" } as ApiRoute<typeof listCodingsContract>,
+  apply: { method: "POST", path: "/projects/{projectId}/codings" } as ApiRoute<typeof applyCodeContract>,
+  get: { method: "GET", path: "/projects/{projectId}/codings/{codingId}" } as ApiRoute<typeof getCodingContract>,
+  change: { method: "PATCH", path: "/projects/{projectId}/codings/{codingId}" } as ApiRoute<
+    typeof changeCodingContract
+  >,
+  remove: { method: "DELETE", path: "/projects/{projectId}/codings/{codingId}" } as ApiRoute<
+    typeof removeCodingContract
+  >,
+  undo: { method: "POST", path: "/projects/{projectId}/undo" } as ApiRoute<typeof undoContract>,
+  redo: { method: "POST", path: "/projects/{projectId}/redo" } as ApiRoute<typeof redoContract>,
+};

@@ -1,0 +1,99 @@
+import { decideStanceMerge } from "../../domain/coding/decide-stance-merge";
+import type { StanceEntry } from "../../domain/coding/stance-entry";
+import type { CodingInput, CodingPatch, CodingView } from "../../schema/coding";
+
+/** What the coder did and the server has not confirmed yet. `key` is the retry key and, for a new coding, its name until it has one. */
+export type CodingStep =
+  | { readonly kind: "apply"; readonly key: string; readonly input: CodingInput; readonly draft: CodingView }
+  | { readonly kind: "change"; readonly key: string; readonly id: string; readonly patch: CodingPatch }
+  | { readonly kind: "remove"; readonly key: string; readonly id: string }
+  | { readonly kind: "undo" | "redo"; readonly key: string };
+
+/** The stances of a wire shape, in the form in which the domain merges them. */
+export const entriesOf = (
+  stances: readonly {
+    stance: StanceEntry["stance"];
+    caseIds?: readonly string[] | undefined;
+    appliesToAllCases?: boolean | undefined;
+  }[],
+): readonly StanceEntry[] =>
+  stances.map(({ stance, caseIds, appliesToAllCases }) => ({
+    stance,
+    caseIds: caseIds ?? [],
+    appliesToAllCases: appliesToAllCases ?? false,
+  }));
+
+/** The stances of the domain in the wire shape. */
+export const stancesOf = (entries: readonly StanceEntry[]): CodingView["stances"] =>
+  entries.map(({ stance, caseIds, appliesToAllCases }) => ({ stance, caseIds: [...caseIds], appliesToAllCases }));
+
+/** The coding that a repeated press meets: the same coder, code, passage and round. */
+export const findSameCoding = (
+  codings: readonly CodingView[],
+  wanted: Pick<CodingView, "codeId" | "coderId" | "start" | "end" | "roundId">,
+): CodingView | undefined =>
+  codings.find(
+    (coding) =>
+      coding.start === wanted.start &&
+      coding.end === wanted.end &&
+      coding.codeId === wanted.codeId &&
+      coding.coderId === wanted.coderId &&
+      coding.roundId === wanted.roundId,
+  );
+
+const isBefore = (one: CodingView, other: CodingView): boolean =>
+  one.start !== other.start ? one.start < other.start : one.end !== other.end ? one.end < other.end : one.id < other.id;
+
+/** A coding put at its place in the order of the text; one with its id is replaced. */
+export const placeCoding = (codings: readonly CodingView[], coding: CodingView): readonly CodingView[] => {
+  const others = codings.filter((one) => one.id !== coding.id);
+  const place = others.findIndex((one) => isBefore(coding, one));
+  return place === -1 ? [...others, coding] : others.toSpliced(place, 0, coding);
+};
+
+const applied = (
+  codings: readonly CodingView[],
+  step: Extract<CodingStep, { kind: "apply" }>,
+  casesOfToday: readonly string[],
+): readonly CodingView[] => {
+  const { input, draft } = step;
+  const same = findSameCoding(codings, draft);
+  if (!same) return placeCoding(codings, draft);
+  const options = { replace: input.replace ?? false, casesOfToday };
+  const merged = decideStanceMerge(entriesOf(same.stances), entriesOf(input.stances), options);
+  if (!merged.ok || merged.value.outcome === "unchanged") return codings;
+  return placeCoding(codings, { ...same, stances: stancesOf(merged.value.stances) });
+};
+
+const changed = (
+  codings: readonly CodingView[],
+  step: Extract<CodingStep, { kind: "change" }>,
+): readonly CodingView[] => {
+  const before = codings.find((coding) => coding.id === step.id);
+  if (!before) return codings;
+  const { stances, codeId, start, end, status, memo } = step.patch;
+  return placeCoding(codings, {
+    ...before,
+    ...(codeId === undefined ? {} : { codeId }),
+    ...(start === undefined || end === undefined ? {} : { start, end }),
+    ...(status === undefined ? {} : { status }),
+    ...(memo === undefined ? {} : { memo }),
+    ...(stances === undefined ? {} : { stances: stancesOf(entriesOf(stances)) }),
+  });
+};
+
+/**
+ * The codings as the coder means them: what the server confirmed, with the unconfirmed steps on top. A step that the server
+ * has confirmed meanwhile changes nothing, so that nothing flickers between the two; one that it refused is simply gone.
+ */
+export const applySteps = (
+  confirmed: readonly CodingView[],
+  steps: readonly CodingStep[],
+  casesOfToday: readonly string[],
+): readonly CodingView[] =>
+  steps.reduce<readonly CodingView[]>((codings, step) => {
+    if (step.kind === "apply") return applied(codings, step, casesOfToday);
+    if (step.kind === "change") return changed(codings, step);
+    if (step.kind === "remove") return codings.filter((coding) => coding.id !== step.id);
+    return codings;
+  }, confirmed);

@@ -1,0 +1,92 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { CodingStoredView, CodingView } from "../../schema/coding";
+import type { UndoView } from "../../schema/undo";
+import { callApi } from "../api";
+import { ProblemError } from "../problem-error";
+import { codingRoutes } from "./api-routes";
+import { type CodingStep, placeCoding } from "./coding-step";
+import { codingsKey } from "./codings-query";
+
+/** What a step came to, as the server tells it. */
+export type StepResult =
+  | { readonly kind: "stored"; readonly coding: CodingStoredView }
+  | { readonly kind: "changed"; readonly coding: CodingView }
+  | { readonly kind: "removed"; readonly id: string }
+  | { readonly kind: "undone"; readonly undo: UndoView; readonly restored: readonly CodingView[] };
+
+interface Place {
+  readonly client: QueryClient;
+  readonly projectId: string;
+  readonly transcriptId: string;
+}
+
+const write = (
+  { client, projectId, transcriptId }: Place,
+  change: (codings: readonly CodingView[]) => readonly CodingView[],
+) =>
+  client.setQueryData<readonly CodingView[]>(codingsKey(projectId, transcriptId), (codings) => change(codings ?? []));
+
+const versionOf = ({ client, projectId, transcriptId }: Place, id: string): number => {
+  const codings = client.getQueryData<readonly CodingView[]>(codingsKey(projectId, transcriptId));
+  return codings?.find((coding) => coding.id === id)?.version ?? 1;
+};
+
+const findAgain = async (projectId: string, codingId: string): Promise<CodingView | null> => {
+  try {
+    return await callApi(codingRoutes.get, { params: { projectId, codingId } });
+  } catch (error) {
+    if (error instanceof ProblemError && error.status === 404) return null;
+    throw error;
+  }
+};
+
+const walkBack = async (place: Place, kind: "undo" | "redo", key: string): Promise<StepResult> => {
+  const { projectId, transcriptId } = place;
+  const undo = await callApi(codingRoutes[kind], { params: { projectId }, body: {}, idempotencyKey: key });
+  const touched = undo.changed.filter((change) => change.subjectKind === "coding");
+  const found = await Promise.all(
+    touched.map((change) => (change.effect === "removed" ? null : findAgain(projectId, change.subjectId))),
+  );
+  const restored = found.filter((coding) => coding !== null).filter((coding) => coding.transcriptId === transcriptId);
+  const gone = new Set(touched.map((change) => change.subjectId));
+  write(place, (codings) =>
+    restored.reduce<readonly CodingView[]>(
+      placeCoding,
+      codings.filter((coding) => !gone.has(coding.id)),
+    ),
+  );
+  return { kind: "undone", undo, restored };
+};
+
+/**
+ * Carries one step out and puts what the server answers into the cache before it returns. The step's key is its retry key,
+ * so that a lost answer does not repeat the effect.
+ * @param id the server's name of the coding that the step is about
+ * @throws ProblemError when the step is refused; nothing is in the cache then
+ */
+export const runStep = async (place: Place, step: CodingStep, id: string): Promise<StepResult> => {
+  const { projectId } = place;
+  const idempotencyKey = step.key;
+  if (step.kind === "apply") {
+    const { outcome, ...coding } = await callApi(codingRoutes.apply, {
+      params: { projectId },
+      body: step.input,
+      idempotencyKey,
+    });
+    write(place, (codings) => placeCoding(codings, coding));
+    return { kind: "stored", coding: { ...coding, outcome } };
+  }
+  const params = { projectId, codingId: id };
+  if (step.kind === "change") {
+    const version = versionOf(place, id);
+    const coding = await callApi(codingRoutes.change, { params, version, body: step.patch, idempotencyKey });
+    write(place, (codings) => placeCoding(codings, coding));
+    return { kind: "changed", coding };
+  }
+  if (step.kind === "remove") {
+    await callApi(codingRoutes.remove, { params, version: versionOf(place, id), idempotencyKey });
+    write(place, (codings) => codings.filter((coding) => coding.id !== id));
+    return { kind: "removed", id };
+  }
+  return walkBack(place, step.kind, idempotencyKey);
+};
