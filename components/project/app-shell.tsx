@@ -70,7 +70,12 @@ function Frame({ project, projects, account, role, screens, notices, onSignOut, 
   useShellKeys({ projectId: project.id, screens, onPalette: () => setOverlay("palette"), onHelp: showHelp });
 
   return (
-    <div className={cn("flex min-h-dvh flex-col", project.isSample ? "[--shell-top:4.75rem]" : "[--shell-top:3rem]")}>
+    <div
+      className={cn(
+        "group/shell flex min-h-dvh flex-col",
+        project.isSample ? "[--shell-top:4.75rem]" : "[--shell-top:3rem]",
+      )}
+    >
       <header className="sticky top-0 z-(--z-bar) bg-canvas print:static">
         {project.isSample ? (
           <p className="flex h-7 items-center justify-center gap-1.5 border-line border-b bg-accent-soft px-4 font-medium text-accent text-xs">
@@ -79,7 +84,11 @@ function Frame({ project, projects, account, role, screens, notices, onSignOut, 
           </p>
         ) : null}
         <div data-no-print className="flex h-12 items-center gap-1 border-line border-b pr-2 pl-2 sm:pr-3 md:pl-4">
-          <IconButton label={t("openNavigation")} onClick={() => setOverlay("navigation")} className="md:hidden">
+          <IconButton
+            label={t("openNavigation")}
+            onClick={() => setOverlay("navigation")}
+            className="group-has-[[data-bleed=wide]]/shell:inline-flex md:hidden 2xl:group-has-[[data-bleed=wide]]/shell:hidden"
+          >
             <MenuIcon aria-hidden="true" />
           </IconButton>
           <Link
@@ -134,11 +143,11 @@ function Frame({ project, projects, account, role, screens, notices, onSignOut, 
       <div className="flex min-h-0 flex-1">
         <div
           data-no-print
-          className="sticky top-(--shell-top) hidden h-[calc(100dvh-var(--shell-top))] w-54 shrink-0 overflow-y-auto border-line border-r px-2.5 py-4 md:block"
+          className="sticky top-(--shell-top) hidden h-[calc(100dvh-var(--shell-top))] w-54 shrink-0 overflow-y-auto border-line border-r px-2.5 py-4 group-has-[[data-bleed=wide]]/shell:hidden md:block 2xl:group-has-[[data-bleed=wide]]/shell:block"
         >
           <ProjectNav projectId={project.id} screens={screens} notices={notices} />
         </div>
-        {/* A page that fills its frame (the coding screen) marks its root with data-bleed. */}
+        {/* A page that fills its frame marks its root with data-bleed; "wide" also folds the navigation below 1536 px (the coding screen). */}
         <main
           id="main"
           tabIndex={-1}

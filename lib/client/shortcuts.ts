@@ -61,6 +61,8 @@ const coding = [
   { id: "focusCoding", scope: "coding", label: "focusCoding", keys: ["o"] },
   { id: "removeCoding", scope: "coding", label: "removeCoding", keys: ["Delete", "d"], shown: "d" },
   { id: "toTable", scope: "coding", label: "toTable", keys: ["t"] },
+  { id: "readingMode", scope: "coding", label: "readingMode", keys: ["r"] },
+  { id: "find", scope: "coding", label: "find", keys: ["/", "q"] },
 ] as const satisfies readonly Shortcut[];
 
 const factors = [

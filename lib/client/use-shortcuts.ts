@@ -15,8 +15,12 @@ const NO_LIMIT = 2_147_483_647;
 const isLetterOfAnotherScript = (key: string): boolean => /^\p{L}$/u.test(key) && !/^\p{Script=Latin}$/u.test(key);
 
 /** On a keyboard of another script the letter is the one printed beside it: `п` on the G key is `g`. */
-const latinKey = (event: KeyboardEvent): string =>
+export const latinKey = (event: KeyboardEvent): string =>
   isLetterOfAnotherScript(event.key) && event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : event.key;
+
+/** Does the key go into a text field? Single keys do nothing there. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(TYPING) !== null;
 
 const hasModifier = (keys: string): boolean => keys.includes("$mod");
 
@@ -85,7 +89,7 @@ export const useShortcuts = (handlers: ShortcutHandlers, region?: RefObject<HTML
       if (dialog && !region && !dialog.contains(target)) return;
       original = event;
       withModifier(event);
-      if (singleKeys && !event.defaultPrevented && !target?.closest(TYPING) && !(dialog && !region)) {
+      if (singleKeys && !event.defaultPrevented && !isTyping(target) && !(dialog && !region)) {
         const key = latinKey(event);
         single(
           key === event.key
