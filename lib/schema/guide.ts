@@ -67,3 +67,17 @@ export const turnQuestionInput = z
   .meta({ id: "TurnQuestionInput" });
 /** See {@link turnQuestionInput}. */
 export type TurnQuestionInput = z.infer<typeof turnQuestionInput>;
+
+/** Where the questions of the guide are put in a transcript, after marking. */
+export const turnQuestionView = z
+  .strictObject({
+    transcriptId: id,
+    version: z.int().min(1),
+    /** Marked turns in their order; a question holds from its turn until the next marked one. */
+    marks: z.array(z.strictObject({ turnIndex: count, questionIds: z.array(id) })),
+    /** Codings that are now told otherwise: asked for, or not. */
+    codingsChanged: count,
+  })
+  .meta({ id: "TurnQuestionView" });
+/** See {@link turnQuestionView}. */
+export type TurnQuestionView = z.infer<typeof turnQuestionView>;
