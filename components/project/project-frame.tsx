@@ -1,15 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useToast } from "@/components/ui/toast";
-import { callApi } from "@/lib/client/api";
-import { accountRoutes } from "@/lib/client/project/project-routes";
 import type { Ability } from "@/lib/domain/account/ability";
 import { type ProjectRole, projectRoles } from "@/lib/domain/account/role";
 import { AppShell } from "./app-shell";
 import { screensFor } from "./project-screens";
 import type { ProjectChoice } from "./project-switcher";
+import { useSignOut } from "./use-sign-out";
 
 interface ProjectFrameProps {
   project: ProjectChoice & { isSample: boolean };
@@ -23,17 +20,7 @@ interface ProjectFrameProps {
 
 /** The shell around the pages of one project, for the member who is signed in. */
 export function ProjectFrame({ project, projects, accountName, roles, abilities, children }: ProjectFrameProps) {
-  const t = useTranslations("shell");
-  const toast = useToast();
-  const signOut = async () => {
-    try {
-      await callApi(accountRoutes.signOut, {});
-      // A whole new page: nothing of the project stays in the memory of the tab.
-      window.location.assign("/sign-in");
-    } catch {
-      toast.show({ tone: "problem", text: t("signOutFailed"), detail: t("signOutFailedTodo") });
-    }
-  };
+  const signOut = useSignOut();
   return (
     <AppShell
       project={project}

@@ -4,6 +4,7 @@ import common from "./en/common.json";
 import errors from "./en/errors.json";
 import factor from "./en/factor.json";
 import problem from "./en/problem.json";
+import project from "./en/project.json";
 import shell from "./en/shell.json";
 
 /**
@@ -11,7 +12,7 @@ import shell from "./en/shell.json";
  * To add a file, import it here and name it below; a test fails while a file of `en/` is missing.
  * English is the reference: another language is complete when it satisfies `Messages`.
  */
-export const english = { account, coding, common, errors, factor, problem, shell };
+export const english = { account, coding, common, errors, factor, problem, project, shell };
 
 /** The shape that every language fills. */
 export type Messages = typeof english;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ProjectFrame } from "@/components/project/project-frame";
 import { loadAccount } from "@/lib/server/load-account";
 import { loadProject } from "@/lib/server/load-project";
-import { readCaller, requireAccount, requireProject } from "@/lib/server/session";
+import { requireCaller, requireProject } from "@/lib/server/session";
 
 interface ProjectLayoutProps {
   params: Promise<{ projectId: string }>;
@@ -13,13 +13,13 @@ interface ProjectLayoutProps {
 export default async function ProjectLayout({ params, children }: ProjectLayoutProps) {
   const { projectId } = await params;
   const scope = await requireProject(projectId, "project:read");
-  const [account, caller] = await Promise.all([requireAccount(), readCaller(null)]);
-  const [project, me] = await Promise.all([loadProject(scope), caller ? loadAccount(account, caller) : null]);
+  const me = await requireCaller();
+  const [project, account] = await Promise.all([loadProject(scope), loadAccount(me.scope, me.caller)]);
   return (
     <ProjectFrame
       project={{ id: project.id, name: project.name, isSample: project.isSample }}
-      projects={(me?.projects ?? []).map(({ id, name }) => ({ id, name }))}
-      accountName={me?.name ?? ""}
+      projects={account.projects.map(({ id, name }) => ({ id, name }))}
+      accountName={account.name}
       roles={project.roles}
       abilities={project.abilities}
     >
