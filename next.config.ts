@@ -1,7 +1,11 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withMessages = createNextIntlPlugin("./lib/messages/request.ts");
+const withMessages = createNextIntlPlugin({
+  requestConfig: "./lib/messages/request.ts",
+  // The build reads the sentences' grammar once, so that no browser loads its parser (9 kB of the first load).
+  experimental: { messages: { path: "./lib/messages/en", format: "json", locales: ["en"], precompile: true } },
+});
 
 const config: NextConfig = {
   poweredByHeader: false,
