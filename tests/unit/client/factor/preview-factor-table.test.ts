@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { previewFactorTable } from "../../../lib/client/factor-preview";
-import { evidenceModes } from "../../../lib/domain/factor/evidence-mode";
-import { atLeast, sampleView } from "../exchange/factor-table/sample-view";
+import { previewFactorTable } from "../../../../lib/client/factor/preview-factor-table";
+import { evidenceModes } from "../../../../lib/domain/factor/evidence-mode";
+import { atLeast, sampleView } from "../../exchange/factor-table/sample-view";
 
 test("a slider in the browser gives what the derivation gives, at every threshold and in every evidence mode", () => {
   const start = sampleView();

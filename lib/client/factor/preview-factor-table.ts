@@ -1,13 +1,13 @@
-import { deriveDocumentVerdict } from "../domain/factor/derive-document-verdict";
-import { deriveRows } from "../domain/factor/derive-rows";
-import { deriveSeparatingPairs } from "../domain/factor/derive-separating-pairs";
-import type { FactorSettings } from "../domain/factor/factor-settings";
-import type { FactorRow, SpeakersByStance } from "../domain/factor/factor-table";
-import type { OverrideEntry } from "../domain/factor/factor-table-input";
-import type { CellMaterial, RowMaterial } from "../domain/factor/table-material";
-import { type Threshold, threshold } from "../domain/shared/threshold";
-import type { FactorCellView, FactorRowView, FactorTableView } from "../schema/factor";
-import type { TableSettingsView } from "../schema/table-settings";
+import { deriveDocumentVerdict } from "../../domain/factor/derive-document-verdict";
+import { deriveRows } from "../../domain/factor/derive-rows";
+import { deriveSeparatingPairs } from "../../domain/factor/derive-separating-pairs";
+import type { FactorSettings } from "../../domain/factor/factor-settings";
+import type { FactorRow, SpeakersByStance } from "../../domain/factor/factor-table";
+import type { OverrideEntry } from "../../domain/factor/factor-table-input";
+import type { CellMaterial, RowMaterial } from "../../domain/factor/table-material";
+import { type Threshold, threshold } from "../../domain/shared/threshold";
+import type { FactorCellView, FactorRowView, FactorTableView } from "../../schema/factor";
+import type { TableSettingsView } from "../../schema/table-settings";
 
 /** What a reader can move on the screen without new codings being counted. */
 export type TriedRule = Pick<TableSettingsView, "salienceThreshold" | "presenceThreshold" | "evidenceMode">;

@@ -1,0 +1,51 @@
+import type { CellQuote as CellQuoteView, FactorCellDetail } from "@/lib/schema/factor-cell";
+import { CellQuote } from "./cell-quote";
+import { useFactorWords } from "./use-factor-words";
+
+/** An interviewee with the passages that count on one side; without a side for general claims. */
+export interface CellPerson {
+  readonly interviewee: FactorCellDetail["people"][number]["interviewee"];
+  readonly mixedReason?: FactorCellDetail["people"][number]["mixedReason"];
+  readonly quotes: readonly CellQuoteView[];
+}
+
+interface CellPeopleProps {
+  projectId: string;
+  people: readonly CellPerson[];
+  emptyText: string;
+}
+
+/** Interviewees with their own words, each passage with the way to its place in the transcript. */
+export function CellPeople({ projectId, people, emptyText }: CellPeopleProps) {
+  const words = useFactorWords();
+  if (people.length === 0) return <p className="text-base text-faint">{emptyText}</p>;
+  return (
+    <ul className="m-0 flex list-none flex-col gap-5 p-0">
+      {people.map(({ interviewee, mixedReason, quotes }) => (
+        <li key={interviewee.id}>
+          <p className="mb-1.5 flex items-baseline gap-2 text-sm">
+            <span className="inline-flex h-[1.125rem] min-w-[1.125rem] items-center justify-center self-center rounded-full bg-ink px-1 font-semibold text-[0.625rem] text-surface tabular-nums">
+              {interviewee.number}
+            </span>
+            <span className="font-medium text-ink">{interviewee.displayName ?? interviewee.label}</span>
+            {mixedReason ? (
+              <span className="text-warn text-xs">
+                {words(mixedReason === "speaker" ? "drawer.mixedSpeaker" : "drawer.mixedCoders")}
+              </span>
+            ) : null}
+          </p>
+          <ul className="m-0 flex list-none flex-col gap-3 p-0">
+            {quotes.map((quote) => (
+              <CellQuote
+                key={`${quote.codingId} ${quote.stance}`}
+                projectId={projectId}
+                number={interviewee.number}
+                quote={quote}
+              />
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+import { Cell } from "@/components/ui/table";
+import { ValueMark } from "@/components/ui/value-mark";
+import { describeCell } from "@/lib/exchange/factor-table/describe-cell";
+import type { FactorCellView, FactorRowView, FactorTableView } from "@/lib/schema/factor";
+import { useFactorWords } from "./use-factor-words";
+
+interface FactorCellProps {
+  factor: FactorRowView;
+  comparedCase: FactorTableView["cases"][number];
+  cell: FactorCellView;
+  settings: FactorTableView["settings"];
+  /** The cell that Tab reaches; arrows move on from it. */
+  isEntry: boolean;
+  onOpen: () => void;
+}
+
+/** The place of a cell, as the address and the keyboard name it. */
+export const placeOf = (codeId: string, caseId: string): string => `${codeId}:${caseId}`;
+
+/** One cell: what it says, on what it rests, and what stands against it. The whole cell opens its evidence. */
+export function FactorCell({ factor, comparedCase, cell, settings, isEntry, onOpen }: FactorCellProps) {
+  const words = useFactorWords();
+  const reading = describeCell(words, cell, settings);
+  const notes = [reading.note, reading.dissent, ...reading.mixed].filter((note) => note !== null);
+  const value = [reading.label, reading.basisLabel, ...notes].filter(Boolean).join(", ");
+  return (
+    <Cell className="p-0">
+      <button
+        type="button"
+        data-place={placeOf(cell.codeId, cell.caseId)}
+        tabIndex={isEntry ? 0 : -1}
+        onClick={onOpen}
+        aria-label={words("cell.open", { factor: factor.name, case: comparedCase.name, value })}
+        className="flex size-full min-h-14 min-w-27 items-start px-3 py-2.5 text-left hover:bg-hover focus-visible:relative focus-visible:-outline-offset-2"
+      >
+        <ValueMark
+          value={reading.value}
+          label={reading.label}
+          note={notes.join(" · ") || undefined}
+          basis={reading.basis ?? undefined}
+          basisLabel={reading.basisLabel ?? undefined}
+          dissentLabel={reading.dissent ?? undefined}
+        />
+      </button>
+    </Cell>
+  );
+}

@@ -1,0 +1,28 @@
+import { cn } from "@/components/ui/cn";
+import { describeBasis, describeRule, shortHash } from "@/lib/exchange/factor-table/describe-rule";
+import type { FactorTableView } from "@/lib/schema/factor";
+import { useFactorWords } from "./use-factor-words";
+
+interface RuleBasisProps {
+  table: FactorTableView;
+  isRecomputing: boolean;
+}
+
+/** The rule and what the table was computed from, in one line that is printed with it. */
+export function RuleBasis({ table, isRecomputing }: RuleBasisProps) {
+  const words = useFactorWords();
+  const parts = [...describeRule(words, table.settings), ...describeBasis(words, table)];
+  const { hash } = table.basis;
+  return (
+    <p className="mt-3 text-faint text-xs print:mt-0 print:text-ink">
+      {parts.join(" · ")}
+      {" · "}
+      <span
+        title={words("basis.hashHint", { hash })}
+        className={cn("whitespace-nowrap font-mono transition-opacity", isRecomputing && "opacity-40")}
+      >
+        {words("basis.hash", { hash: shortHash(hash) })}
+      </span>
+    </p>
+  );
+}

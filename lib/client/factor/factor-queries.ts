@@ -1,0 +1,51 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Page } from "../../schema/page";
+import type { SourceView } from "../../schema/source";
+import { callApi } from "../api";
+import { factorRoutes } from "./api-routes";
+import type { TriedRule } from "./preview-factor-table";
+
+/** The parts of the rule that the address holds; what is left out is the project's own. */
+export type RuleChange = Partial<TriedRule>;
+
+/** Everything that the screen knows of a project's table; invalidated as one after a judgement or a document. */
+export const factorKey = (projectId: string) => ["factor", projectId] as const;
+
+/** The table under a rule. `since` is when the page was made: a page opened later never shows an earlier answer. */
+export const factorTableQuery = (projectId: string, rule: RuleChange, since: string) =>
+  queryOptions({
+    queryKey: [...factorKey(projectId), "table", since, rule],
+    queryFn: ({ signal }) => callApi(factorRoutes.table, { params: { projectId }, query: rule, signal }),
+  });
+
+/** What stands behind one cell under a rule. */
+export const factorCellQuery = (projectId: string, rule: RuleChange, codeId: string, caseId: string) =>
+  queryOptions({
+    queryKey: [...factorKey(projectId), "cell", codeId, caseId, rule],
+    queryFn: ({ signal }) => callApi(factorRoutes.cell, { params: { projectId, codeId, caseId }, query: rule, signal }),
+    staleTime: 0,
+  });
+
+/** How the table stands at other thresholds and without single people. */
+export const robustnessQuery = (projectId: string, rule: RuleChange, since: string) =>
+  queryOptions({
+    queryKey: [...factorKey(projectId), "robustness", since, rule],
+    queryFn: ({ signal }) => callApi(factorRoutes.robustness, { params: { projectId }, query: rule, signal }),
+  });
+
+/** The sources that a document can be linked from, all of them. */
+export const sourcesQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ["sources", projectId],
+    queryFn: async ({ signal }) => {
+      const items: SourceView[] = [];
+      let cursor: string | null = null;
+      do {
+        const query: { limit: number; cursor?: string } = { limit: 500, ...(cursor === null ? {} : { cursor }) };
+        const page: Page<SourceView> = await callApi(factorRoutes.sources, { params: { projectId }, query, signal });
+        items.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor !== null);
+      return items;
+    },
+  });

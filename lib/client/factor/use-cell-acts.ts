@@ -1,0 +1,41 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { EvidenceInput } from "../../schema/evidence";
+import type { OverrideInput } from "../../schema/override";
+import { callApi } from "../api";
+import { factorRoutes } from "./api-routes";
+import { factorKey } from "./factor-queries";
+
+/** A cell by its factor and case. */
+export interface CellPlace {
+  readonly projectId: string;
+  readonly codeId: string;
+  readonly caseId: string;
+}
+
+/** What can be done to a cell. Each act reads the table, the cell and the robustness again when it has happened. */
+export const useCellActs = ({ projectId, codeId, caseId }: CellPlace) => {
+  const client = useQueryClient();
+  const params = { projectId, codeId, caseId };
+  const onSuccess = () => client.invalidateQueries({ queryKey: factorKey(projectId) });
+  const setJudgement = useMutation({
+    mutationFn: (body: OverrideInput) => callApi(factorRoutes.setOverride, { params, body }),
+    onSuccess,
+  });
+  const removeJudgement = useMutation({
+    mutationFn: () => callApi(factorRoutes.removeOverride, { params }),
+    onSuccess,
+  });
+  const linkDocument = useMutation({
+    mutationFn: (body: Omit<EvidenceInput, "codeId" | "caseId">) =>
+      callApi(factorRoutes.linkEvidence, { params: { projectId }, body: { ...body, codeId, caseId } }),
+    onSuccess,
+  });
+  const unlinkDocument = useMutation({
+    mutationFn: ({ evidenceId, version }: { readonly evidenceId: string; readonly version: number }) =>
+      callApi(factorRoutes.removeEvidence, { params: { projectId, evidenceId }, version }),
+    onSuccess,
+  });
+  return { setJudgement, removeJudgement, linkDocument, unlinkDocument };
+};
