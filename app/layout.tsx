@@ -34,8 +34,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   const locale = await getLocale();
   const t = await getTranslations("common");
-  // The sentences of refusals come with the answers of the API; the browser does not need them all.
-  const { problem: _problem, ...messages } = await getMessages();
+  // The sentences of refusals and warnings come with the answers of the API; the browser does not need them all.
+  const { problem: _problem, warning: _warning, ...messages } = await getMessages();
   return (
     <html lang={locale} suppressHydrationWarning>
       <body>

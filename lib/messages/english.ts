@@ -6,13 +6,14 @@ import factor from "./en/factor.json";
 import problem from "./en/problem.json";
 import project from "./en/project.json";
 import shell from "./en/shell.json";
+import warning from "./en/warning.json";
 
 /**
  * All interface text in English, one file per subject or screen: `useTranslations("shell")` reads `en/shell.json`.
  * To add a file, import it here and name it below; a test fails while a file of `en/` is missing.
  * English is the reference: another language is complete when it satisfies `Messages`.
  */
-export const english = { account, coding, common, errors, factor, problem, project, shell };
+export const english = { account, coding, common, errors, factor, problem, project, shell, warning };
 
 /** The shape that every language fills. */
 export type Messages = typeof english;
