@@ -16,8 +16,8 @@ export type ZipEntry = {
   readonly localSize?: number;
   /** Size that the directory claims for the unpacked entry. */
   readonly claimedSize?: number;
-  /** Points the directory at the bytes of an earlier entry. */
-  readonly sharesBytesOf?: number;
+  /** Points the directory at these bytes of the file, and writes none of its own. */
+  readonly pointsAt?: number;
 };
 
 const header = (size: number, ...fields: readonly (readonly [at: number, width: 2 | 4, value: number])[]): Buffer => {
@@ -30,7 +30,6 @@ const header = (size: number, ...fields: readonly (readonly [at: number, width: 
 export const writeZip = (entries: readonly ZipEntry[], claimedEntries = entries.length): Buffer => {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
-  const offsets: number[] = [];
   let at = 0;
   for (const entry of entries) {
     const content = Buffer.from(entry.content);
@@ -39,9 +38,8 @@ export const writeZip = (entries: readonly ZipEntry[], claimedEntries = entries.
     const method = entry.method ?? (entry.isStored ? 0 : 8);
     const sum = crc32(content);
     const localName = Buffer.from(entry.localName ?? name);
-    const offset = entry.sharesBytesOf === undefined ? at : (offsets[entry.sharesBytesOf] ?? 0);
-    offsets.push(offset);
-    if (entry.sharesBytesOf === undefined) {
+    const offset = entry.pointsAt ?? at;
+    if (entry.pointsAt === undefined) {
       const local = header(
         30,
         [0, 4, 0x04034b50],

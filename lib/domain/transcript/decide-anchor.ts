@@ -41,7 +41,7 @@ const isCharacterEdge = (text: string, at: number, segmenter: GraphemeSegmenter)
   while (from > 0 && !RESET.test(text[from] ?? "")) from -= 1;
   const window = text.slice(from, at + String.fromCodePoint(text.codePointAt(at) ?? 0).length);
   for (const { index } of segmenter.segment(window)) {
-    if (index >= at - from) return index === at - from;
+    if (index === at - from) return true;
   }
   return false;
 };

@@ -82,6 +82,7 @@ const readText = (decoded: DecodedText): SourceDocument => {
 
 const refuseSniffed = (sniffed: SniffedFormat): Refused | undefined => {
   if (sniffed.kind === "empty") return { ok: false, reason: "file_empty" };
+  if (sniffed.kind === "conflicting") return { ok: false, reason: "file_mislabelled" };
   if (sniffed.kind === "encrypted") return { ok: false, reason: "file_encrypted" };
   if (sniffed.kind === "binary") return { ok: false, reason: "file_binary", detail: sniffed.name };
   return sniffed.kind === "other" ? { ok: false, reason: "format_unsupported", detail: sniffed.name } : undefined;

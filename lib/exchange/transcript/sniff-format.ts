@@ -7,11 +7,13 @@ export type SniffedFormat =
   | { readonly kind: "plain" }
   | { readonly kind: "encrypted" }
   | { readonly kind: "empty" }
+  | { readonly kind: "conflicting" }
   | { readonly kind: "binary"; readonly name: string }
   | { readonly kind: "other"; readonly name: string };
 
 const startsWith = (bytes: Buffer, ...head: readonly number[]): boolean =>
   head.every((byte, rank) => bytes[rank] === byte);
+const ZIP_END = Buffer.from([0x50, 0x4b, 5, 6]);
 const wide = (name: string): Buffer => Buffer.from(name, "utf16le");
 
 /** Controls that no text holds, as a share of all bytes, from which a file without a known signature counts as binary. */
@@ -45,6 +47,8 @@ export const sniffFormat = async (bytes: Buffer): Promise<SniffedFormat> => {
     if (bytes.includes(wide("EncryptedPackage"))) return { kind: "encrypted" };
     return bytes.includes(wide("WordDocument")) ? { kind: "other", name: "doc" } : { kind: "other", name: "ole" };
   }
+  // The end of a ZIP container behind another beginning: one program would show a text, another would open the container.
+  if (bytes.subarray(-65_557).includes(ZIP_END)) return { kind: "conflicting" };
   const text = sniffText(bytes);
   if (text.kind === "other") return text;
   const isWide = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);

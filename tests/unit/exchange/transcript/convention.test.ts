@@ -244,6 +244,21 @@ describe("each transcript convention has a detector of its own", () => {
     ]);
   });
 
+  it("believes a label that stands once when those present are listed above, and asks about others", async () => {
+    const talk =
+      "Anna Berg: Why?\nLeyla Orazova: Because.\nAnna Berg: And you?\nDina Kim: No.\nMy Lord: that was all I said.\nAnna Berg: Oh.\nLeyla Orazova: Yes. I left in March, and nobody asked.\nIt was long ago.\nNobody came.\nThe river froze.\nWe waited.\nThat was it.\nThen spring came.\nThe road was open.\nWe went back.\nNobody knew us.";
+    const listed = await readFile(`Leyla Orazova and Dina Kim, asked by Anna Berg\n\n${talk}`);
+    const unlisted = await readFile(talk);
+    expect(listed.speakers.map(({ label }) => label)).toEqual(["Anna Berg", "Leyla Orazova", "Dina Kim"]);
+    expect(unlisted.speakers.map(({ label }) => label)).toEqual(["Anna Berg", "Leyla Orazova"]);
+    expect(unlisted.text).toContain("Dina Kim: No.");
+    expect(unlisted.findings).toContainEqual({
+      code: "speakers_uncertain",
+      count: 2,
+      examples: ["Dina Kim", "My Lord"],
+    });
+  });
+
   it("offers a break and a voice-over as other, and asks whether initials and full name are one", async () => {
     const reading = await readFile(
       "**Devin Becker:** Shall we?\n\n**Break:** \\[10:00\\]\n\n**DB:** And now?\n\n**Kasey Mohammad:** Yes.\n\n**voiceover:** Years ago.\n\n**DB:** So?\n\n**KM:** Mhm.",

@@ -63,6 +63,8 @@ const refused: readonly (readonly [string, Buffer, string, string?])[] = [
     "odt",
   ],
   ["a container of something else", writeZip([{ name: "a.bin", content: "x" }]), "format_unsupported", "zip"],
+  ["a text with a container behind it", Buffer.concat([Buffer.from(SIMPLE), docx]), "file_mislabelled"],
+  ["a PDF with a container behind it", Buffer.concat([Buffer.from("%PDF-1.7\n"), docx]), "file_mislabelled"],
   ["a torn Word document", docx.subarray(0, docx.length - 40), "file_damaged"],
   [
     "a Word document whose main part is missing",

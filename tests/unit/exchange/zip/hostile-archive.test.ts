@@ -13,6 +13,17 @@ const patch = (bytes: Buffer, change: (bytes: Buffer) => void): Buffer => {
   return copy;
 };
 
+/** One stored entry whose content holds another entry, header and all, at which the directory points as well. */
+const overlapping = (): Buffer => {
+  const name = "word/a.xml";
+  const hidden = writeZip([{ name: "word/b.xml", content: "<a/>", isStored: true }]);
+  const content = Buffer.concat([Buffer.from("    "), hidden.subarray(0, 30 + name.length + 4)]);
+  return writeZip([
+    { name, content, isStored: true },
+    { name: "word/b.xml", content: "<a/>", isStored: true, pointsAt: 30 + name.length + 4 },
+  ]);
+};
+
 const hostile: readonly (readonly [string, () => Buffer, string])[] = [
   ["one entry compressed 1,000 times", () => withEntry({ name: "word/media/a.bmp", content: zeros(20) }), "file_bomb"],
   [
@@ -60,10 +71,15 @@ const hostile: readonly (readonly [string, () => Buffer, string])[] = [
     "file_hostile",
   ],
   [
-    "two entries over the same bytes",
-    () => withEntry({ name: "word/again.xml", content: good, localName: "word/again.xml", sharesBytesOf: 2 }),
+    "two names for the same bytes",
+    () =>
+      writeZip([
+        { name: "word/document.xml", content: good },
+        { name: "word/again.xml", content: good, pointsAt: 0 },
+      ]),
     "file_hostile",
   ],
+  ["an entry inside the bytes of another", () => overlapping(), "file_hostile"],
   ["an encrypted entry", () => withEntry({ name: "word/secret.xml", content: "x", flags: 1 }), "file_encrypted"],
   ["a strongly encrypted entry", () => withEntry({ name: "word/secret.xml", content: "x", flags: 0x41 }), "file_"],
   [
