@@ -134,7 +134,8 @@ export const transact = async <Value>(
         const outcome = await run(write);
         if (!("events" in outcome)) throw new RolledBack(outcome);
         const seq = await appendEvents(write, actor, outcome.events);
-        if (outcome.undoable) await appendUndoStep(write, actor, seq, outcome.undoable);
+        // What the instance did by itself (the sample's codings) is nobody's to undo.
+        if (outcome.undoable && context.actorKind !== "system") await appendUndoStep(write, actor, seq, outcome.undoable);
         if (context.retry) await keepAnswer(write, actor, context.retry, outcome.value);
         return accept(outcome.value);
       });
