@@ -52,7 +52,7 @@ export const getGuide = async (
 
 /** Holds the project's row, so that versions of the guide follow each other and no code it names is removed meanwhile. */
 export const holdGuide = async (scope: ProjectScope<never>, write: WriteTransaction): Promise<void> => {
-  await write.sql.$queryRaw`SELECT id FROM project WHERE id = ${scope.projectId}::uuid FOR UPDATE`;
+  await write.sql.$queryRaw`SELECT id FROM project WHERE id = ${scope.projectId}::uuid FOR NO KEY UPDATE`;
 };
 
 /** Questions that any version of the guide ever had. */

@@ -39,7 +39,7 @@ export const findMember = async (
 
 /** Holds the project's row, so that two owners who leave at once do so one after the other. */
 export const holdMembers = async (scope: ProjectScope<"member:change">, write: WriteTransaction): Promise<void> => {
-  await write.sql.$queryRaw`SELECT id FROM project WHERE id = ${scope.projectId}::uuid FOR UPDATE`;
+  await write.sql.$queryRaw`SELECT id FROM project WHERE id = ${scope.projectId}::uuid FOR NO KEY UPDATE`;
 };
 
 /** An account of this instance that can be taken in, by its e-mail address; disabled ones are not found. */

@@ -51,6 +51,7 @@ export const auditEventKinds = [
   "source.changed",
   "source.deleted",
   "evidence.linked",
+  "evidence.changed",
   "evidence.removed",
   "override.set",
   "override.removed",

@@ -1,0 +1,9 @@
+import { accept } from "@/lib/domain/shared/result";
+import { addSourceContract, listSourcesContract } from "@/lib/schema/contract/source";
+import { defineRoute } from "@/lib/server/define-route";
+import { loadSources } from "@/lib/server/load-sources";
+import { addSource } from "@/lib/workflow/add-source";
+
+export const GET = defineRoute(listSourcesContract, async ({ scope }) => accept(await loadSources(scope)));
+
+export const POST = defineRoute(addSourceContract, ({ scope, context, body }) => addSource(scope, context, body));

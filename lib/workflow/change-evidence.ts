@@ -1,0 +1,34 @@
+import { findEvidence, updateEvidence } from "../data/evidence";
+import { findSource } from "../data/source";
+import { transact, type WriteContext } from "../data/transaction";
+import type { Refusal } from "../domain/shared/refusal";
+import type { Result } from "../domain/shared/result";
+import type { EvidencePatch, EvidenceView } from "../schema/evidence";
+import type { ProjectScope } from "../server/scope";
+
+/** Changes what a document says, where, or which source it is; its cell stays. */
+export const changeEvidence = async (
+  scope: ProjectScope<"evidence:link" | "project:read">,
+  context: WriteContext,
+  change: { readonly evidenceId: string; readonly expectedVersion: number; readonly patch: EvidencePatch },
+): Promise<Result<EvidenceView, Refusal>> =>
+  transact(scope, context, async (write) => {
+    const { evidenceId, expectedVersion, patch } = change;
+    if (patch.sourceId && !(await findSource(scope, patch.sourceId, write.sql)))
+      return { refusal: { code: "not_found", fields: { sourceId: "Is no source of this project." } } };
+    const isChanged = await updateEvidence(scope, write, evidenceId, expectedVersion, patch);
+    const current = await findEvidence(scope, evidenceId, write.sql);
+    if (!current) return { refusal: { code: "not_found" } };
+    if (!isChanged) return { refusal: { code: "stale_version", current } };
+    return {
+      value: current,
+      events: [
+        {
+          kind: "evidence.changed",
+          subjectKind: "evidence",
+          subjectId: evidenceId,
+          detail: { fields: Object.keys(patch), version: current.version },
+        },
+      ],
+    };
+  });

@@ -1,0 +1,34 @@
+import { findSource, updateSource } from "../data/source";
+import { transact, type WriteContext } from "../data/transaction";
+import type { Refusal } from "../domain/shared/refusal";
+import type { Result } from "../domain/shared/result";
+import type { SourcePatch, SourceView } from "../schema/source";
+import type { ProjectScope } from "../server/scope";
+import { refuseAuthors } from "./refuse-authors";
+
+/** Changes a bibliographic record as its reader saw it; author links that are hidden from the reader stay. */
+export const changeSource = async (
+  scope: ProjectScope<"source:change" | "project:read">,
+  context: WriteContext,
+  change: { readonly sourceId: string; readonly expectedVersion: number; readonly patch: SourcePatch },
+): Promise<Result<SourceView, Refusal>> =>
+  transact(scope, context, async (write) => {
+    const { sourceId, expectedVersion, patch } = change;
+    const refusal = await refuseAuthors(scope, write, patch.authorIntervieweeIds ?? []);
+    if (refusal) return { refusal };
+    const isChanged = await updateSource(scope, write, sourceId, expectedVersion, patch);
+    const current = await findSource(scope, sourceId, write.sql);
+    if (!current) return { refusal: { code: "not_found" } };
+    if (!isChanged) return { refusal: { code: "stale_version", current } };
+    return {
+      value: current,
+      events: [
+        {
+          kind: "source.changed",
+          subjectKind: "source",
+          subjectId: sourceId,
+          detail: { fields: Object.keys(patch), version: current.version },
+        },
+      ],
+    };
+  });

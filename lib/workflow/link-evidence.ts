@@ -1,0 +1,37 @@
+import { findCellPlace, findEvidence, insertEvidence } from "../data/evidence";
+import { findSource } from "../data/source";
+import { transact, type WriteContext } from "../data/transaction";
+import type { Refusal } from "../domain/shared/refusal";
+import type { Result } from "../domain/shared/result";
+import type { EvidenceInput, EvidenceView } from "../schema/evidence";
+import type { ProjectScope } from "../server/scope";
+
+/** Links a document to a cell: what one source says of one factor in one case. It never counts as an interviewee. */
+export const linkEvidence = async (
+  scope: ProjectScope<"evidence:link" | "project:read">,
+  context: WriteContext,
+  input: EvidenceInput,
+): Promise<Result<EvidenceView, Refusal>> =>
+  transact(scope, context, async (write) => {
+    const { codeId, caseId, sourceId } = input;
+    const place = await findCellPlace(scope, write.sql, codeId, caseId);
+    if (!place)
+      return { refusal: { code: "not_found", fields: { codeId: "Names no code and case of this project together." } } };
+    if (!place.isFactor) return { refusal: { code: "not_a_factor", fields: { codeId: "Is not marked as a factor." } } };
+    if (!(await findSource(scope, sourceId, write.sql)))
+      return { refusal: { code: "not_found", fields: { sourceId: "Is no source of this project." } } };
+    const evidenceId = await insertEvidence(scope, write, input);
+    const value = await findEvidence(scope, evidenceId, write.sql);
+    if (!value) throw new Error("the document is not there after it was linked");
+    return {
+      value,
+      events: [
+        {
+          kind: "evidence.linked",
+          subjectKind: "evidence",
+          subjectId: evidenceId,
+          detail: { codeId, caseId, sourceId, value: input.value },
+        },
+      ],
+    };
+  });

@@ -1,0 +1,27 @@
+import { eraseSource, findSource } from "../data/source";
+import { transact, type WriteContext } from "../data/transaction";
+import type { Refusal } from "../domain/shared/refusal";
+import type { Result } from "../domain/shared/result";
+import type { ProjectScope } from "../server/scope";
+
+/** Removes a bibliographic record that no document behind a cell cites. */
+export const removeSource = async (
+  scope: ProjectScope<"source:change" | "project:read">,
+  context: WriteContext,
+  target: { readonly sourceId: string; readonly expectedVersion: number },
+): Promise<Result<undefined, Refusal>> =>
+  transact(scope, context, async (write) => {
+    const { sourceId, expectedVersion } = target;
+    const current = await findSource(scope, sourceId, write.sql);
+    if (!current) return { refusal: { code: "not_found" } };
+    if (current.evidenceCount > 0)
+      return { refusal: { code: "still_in_use", values: { count: current.evidenceCount } } };
+    if (!(await eraseSource(scope, write, sourceId, expectedVersion)))
+      return { refusal: { code: "stale_version", current } };
+    return {
+      value: undefined,
+      events: [
+        { kind: "source.deleted", subjectKind: "source", subjectId: sourceId, detail: { version: current.version } },
+      ],
+    };
+  });
