@@ -61,7 +61,7 @@ export function Slider({
               disabled={control.disabled}
               onClick={() => onValueChange?.(at)}
               className={cn(
-                "flex w-4 flex-col items-center gap-0.5 rounded-sm hover:text-ink",
+                "flex w-4 pointer-coarse:w-6 flex-col items-center gap-0.5 rounded-sm hover:text-ink",
                 at === value ? "font-semibold text-ink" : "text-faint",
               )}
             >
