@@ -1,6 +1,4 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { Page } from "../../schema/page";
-import type { SourceView } from "../../schema/source";
 import { callApi } from "../api";
 import { factorRoutes } from "./api-routes";
 import type { TriedRule } from "./preview-factor-table";
@@ -37,15 +35,5 @@ export const robustnessQuery = (projectId: string, rule: RuleChange, since: stri
 export const sourcesQuery = (projectId: string) =>
   queryOptions({
     queryKey: ["sources", projectId],
-    queryFn: async ({ signal }) => {
-      const items: SourceView[] = [];
-      let cursor: string | null = null;
-      do {
-        const query: { limit: number; cursor?: string } = { limit: 500, ...(cursor === null ? {} : { cursor }) };
-        const page: Page<SourceView> = await callApi(factorRoutes.sources, { params: { projectId }, query, signal });
-        items.push(...page.items);
-        cursor = page.nextCursor;
-      } while (cursor !== null);
-      return items;
-    },
+    queryFn: async ({ signal }) => (await callApi(factorRoutes.sources, { params: { projectId }, signal })).items,
   });
