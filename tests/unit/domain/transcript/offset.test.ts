@@ -40,12 +40,15 @@ describe("offsets count code points", () => {
         const indexed = indexText(text);
         const characters = Array.from(text);
         expect(indexed.length).toBe(characters.length);
+        const wrong: number[] = [];
+        let units = 0;
         for (let at = 0; at <= characters.length; at += 1) {
-          const units = toUtf16(indexed, codePointOffset(at));
-          expect(units).toBe(characters.slice(0, at).join("").length);
-          expect(toCodePoint(indexed, units, "start")).toBe(at);
-          expect(toCodePoint(indexed, units, "end")).toBe(at);
+          const found = toUtf16(indexed, codePointOffset(at));
+          const back = [toCodePoint(indexed, found, "start"), toCodePoint(indexed, found, "end")];
+          if (found !== units || back.some((offset) => offset !== at)) wrong.push(at);
+          units += characters[at]?.length ?? 0;
         }
+        expect(wrong).toEqual([]);
       }),
     );
   });
