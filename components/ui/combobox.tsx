@@ -1,20 +1,12 @@
 "use client";
 
-import { Check, ChevronDown, X } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { ChevronDown, X } from "lucide-react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { cn } from "./cn";
+import { type ComboboxOption, ComboboxRow } from "./combobox-option";
 import { controlFrame, controlHeight } from "./control-styles";
 import { useFieldControl } from "./field-context";
 import { useAnchored } from "./use-anchored";
-
-export interface ComboboxOption {
-  value: string;
-  label: string;
-  /** A second line: a definition, a role. It is searched too. */
-  hint?: string | undefined;
-  /** Something before the label: a code swatch. */
-  mark?: ReactNode;
-}
 
 interface ComboboxProps {
   options: readonly ComboboxOption[];
@@ -167,7 +159,7 @@ export function Combobox(props: ComboboxProps) {
             className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1 empty:p-0"
           >
             {found.map((option, at) => (
-              <OptionRow
+              <ComboboxRow
                 key={option.value}
                 id={idOf(option)}
                 option={option}
@@ -183,40 +175,6 @@ export function Combobox(props: ComboboxProps) {
           </p>
         </div>
       ) : null}
-    </div>
-  );
-}
-
-interface OptionRowProps {
-  id: string;
-  option: ComboboxOption;
-  isActive: boolean;
-  isChosen: boolean;
-  onTake: () => void;
-  onPoint: () => void;
-}
-
-function OptionRow({ id, option, isActive, isChosen, onTake, onPoint }: OptionRowProps) {
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the input has the focus and its Enter takes the active row
-    <div
-      role="option"
-      id={id}
-      tabIndex={-1}
-      aria-selected={isChosen}
-      onClick={onTake}
-      onPointerMove={onPoint}
-      className={cn(
-        "flex cursor-default select-none items-start gap-2 rounded-md px-2 py-1.5 text-base pointer-coarse:min-h-11",
-        isActive && "bg-hover forced-colors:outline-2 forced-colors:outline-[Highlight]",
-      )}
-    >
-      {option.mark}
-      <span className="min-w-0 flex-1">
-        <span className="block">{option.label}</span>
-        {option.hint ? <span className="block text-muted text-sm">{option.hint}</span> : null}
-      </span>
-      {isChosen ? <Check aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-accent" /> : null}
     </div>
   );
 }
