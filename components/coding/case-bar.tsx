@@ -34,7 +34,7 @@ export function CaseBar() {
           isOpen && "rounded-md outline-2 outline-accent",
         )}
       >
-        <span className="mr-1 hidden shrink-0 text-faint text-sm sm:inline">{t("cases.label")}</span>
+        <span className="mr-1 hidden shrink-0 text-faint text-sm 2xl:inline">{t("cases.label")}</span>
         {study.cases.map((comparedCase, place) => (
           <Chip
             key={comparedCase.id}
@@ -64,10 +64,14 @@ export function CaseBar() {
         </Chip>
       </fieldset>
       {isOpen ? (
-        <span role="status" className="hidden shrink-0 text-accent text-sm md:inline">
+        <span
+          role="status"
+          className="absolute top-full left-3 mt-1 rounded-md border border-line bg-raised px-2.5 py-1 text-accent text-sm shadow-popup"
+        >
           {t("cases.chord")}
         </span>
-      ) : study.canCode ? (
+      ) : null}
+      {study.canCode ? (
         <span className="hidden shrink-0 truncate text-faint text-sm 2xl:inline">
           {t("cases.next", {
             chip: t("chips.case", { stance: words.stance("present"), name: words.choice(caseChoice) }),
@@ -102,14 +106,15 @@ export function CaseBar() {
         >
           <BookOpenText aria-hidden="true" />
         </IconButton>
-        <IconButton
-          label={t("list.open")}
-          aria-expanded={overlay?.kind === "codings"}
-          onClick={() => acts.setOverlay(overlay?.kind === "codings" ? null : { kind: "codings" })}
-          className="hidden lg:inline-flex xl:hidden"
-        >
-          <List aria-hidden="true" />
-        </IconButton>
+        <span className="hidden lg:inline-flex xl:hidden">
+          <IconButton
+            label={t("list.open")}
+            aria-expanded={overlay?.kind === "codings"}
+            onClick={() => acts.setOverlay(overlay?.kind === "codings" ? null : { kind: "codings" })}
+          >
+            <List aria-hidden="true" />
+          </IconButton>
+        </span>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import type { ToastMessage } from "@/components/ui/toast";
 import type { CaseChoice } from "@/lib/client/coding/case-choice";
 import type { CodingLayout, PlacedCoding } from "@/lib/client/coding/lay-out-codings";
 import type { SaveSummary } from "@/lib/client/coding/use-codings";
@@ -32,6 +33,8 @@ export interface CodingActs {
   redo(): void;
   repeat(): void;
   chooseCases(choice: CaseChoice): void;
+  /** Shows a short message in place of the last one. */
+  note(message: ToastMessage): void;
   setReading(on: boolean): void;
   setOverlay(overlay: Overlay | null): void;
 }

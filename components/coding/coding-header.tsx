@@ -18,31 +18,35 @@ export function CodingHeader() {
   }, [transcript, layout]);
   const isOld = transcript.version !== transcript.currentVersion;
   return (
-    <header className="mx-auto max-w-[62rem] px-4 pt-6 pb-3 lg:px-6">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h1 data-page-heading tabIndex={-1} className="text-2xl">
-          {t("title", { number: study.interviewNumber })}
-        </h1>
-        {transcript.kind === "verbatim" ? null : <Badge tone="warn">{t(`kinds.${transcript.kind}`)}</Badge>}
-        {transcript.state === "quarantined" ? <Badge tone="warn">{t("states.closed")}</Badge> : null}
+    <header className="transcript">
+      <div className="turn">
+        <div className="turn-head pt-5 pb-1">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h1 data-page-heading tabIndex={-1} className="text-2xl">
+              {t("title", { number: study.interviewNumber })}
+            </h1>
+            {transcript.kind === "verbatim" ? null : <Badge tone="warn">{t(`kinds.${transcript.kind}`)}</Badge>}
+            {transcript.state === "quarantined" ? <Badge tone="warn">{t("states.closed")}</Badge> : null}
+          </div>
+          <p className="mt-1 text-base text-muted">
+            {t("lead", {
+              words: transcript.wordCount,
+              turns: counts.spoken,
+              uncoded: counts.uncoded,
+              codings: layout.placed.length,
+            })}
+          </p>
+          {isOld ? (
+            <Callout tone="warn" className="mt-3">
+              {t("states.old", { version: transcript.version, current: transcript.currentVersion })}
+            </Callout>
+          ) : study.canCode ? null : (
+            <Callout tone="info" className="mt-3">
+              {t(transcript.state === "quarantined" ? "states.closedLong" : "states.readOnly")}
+            </Callout>
+          )}
+        </div>
       </div>
-      <p className="mt-1 text-base text-muted">
-        {t("lead", {
-          words: transcript.wordCount,
-          turns: counts.spoken,
-          uncoded: counts.uncoded,
-          codings: layout.placed.length,
-        })}
-      </p>
-      {isOld ? (
-        <Callout tone="warn" className="mt-3">
-          {t("states.old", { version: transcript.version, current: transcript.currentVersion })}
-        </Callout>
-      ) : study.canCode ? null : (
-        <Callout tone="info" className="mt-3">
-          {t(transcript.state === "quarantined" ? "states.closedLong" : "states.readOnly")}
-        </Callout>
-      )}
     </header>
   );
 }

@@ -102,24 +102,26 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
           <CaseBar />
           {overlay?.kind === "find" ? <FindBar /> : null}
           <CodingHeader />
-          <section
-            ref={root}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: the text is operated by keys, so it takes the focus
-            tabIndex={0}
-            aria-label={t("text.label")}
-            data-reading={isReading ? "" : undefined}
-            className="transcript relative"
-            style={{ "--lanes": lanes, "--lanes-narrow": Math.min(lanes, 3) } as React.CSSProperties}
-          >
-            <TranscriptText
-              texts={study.texts}
-              sections={study.sections}
-              layout={layout}
-              focusedId={focused?.id ?? null}
-              words={words}
-            />
+          <div className="relative">
+            <section
+              ref={root}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: the text is operated by keys, so it takes the focus
+              tabIndex={0}
+              aria-label={t("text.label")}
+              data-reading={isReading ? "" : undefined}
+              className="transcript"
+              style={{ "--lanes": lanes, "--lanes-narrow": Math.min(lanes, 3) } as React.CSSProperties}
+            >
+              <TranscriptText
+                texts={study.texts}
+                sections={study.sections}
+                layout={layout}
+                focusedId={focused?.id ?? null}
+                words={words}
+              />
+            </section>
             <SelectionToolbar root={root} />
-          </section>
+          </div>
         </div>
         {isReading ? null : <CodingColumn focusedTurn={focusedTurn} />}
         <MobileDock />

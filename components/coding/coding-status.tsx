@@ -36,7 +36,11 @@ export function CodingStatus() {
         >
           {t("version.short", { version })} <span className="font-mono text-2xs">{sha256.slice(0, 7)}</span>
         </span>
-        <SaveState status={save.status} text={common(`save-state.${save.status}`, { count: save.kept })} />
+        <SaveState
+          status={save.status}
+          text={common(`save-state.${save.status}`, { count: save.kept })}
+          className="max-sm:w-3.5 max-sm:overflow-hidden"
+        />
       </ShellStatus>
     </>
   );

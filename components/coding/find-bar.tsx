@@ -8,7 +8,7 @@ import { Input } from "@/components/ui/input";
 import { drawHighlight } from "@/lib/client/highlight-layer";
 import { findInText } from "@/lib/client/transcript/find-in-text";
 import { useCoding } from "./coding-context";
-import { rangeOf } from "./use-passage-selection";
+import { rangesOf } from "./use-passage-selection";
 
 /** Hits around the one at hand that are drawn at once; the others are drawn when they are reached. */
 const DRAWN = 300;
@@ -29,10 +29,9 @@ export function FindBar() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a redrawn text has new places for the hits
   useEffect(() => {
     const near = hits.slice(Math.max(0, at - DRAWN / 2), at + DRAWN / 2);
-    const ranges = near.flatMap((span) => rangeOf(study, span) ?? []);
+    const ranges = near.flatMap((span) => rangesOf(study, span));
     drawHighlight("tercet-found", ranges);
-    const here = hit && rangeOf(study, hit);
-    drawHighlight("tercet-found-here", here ? [here] : []);
+    drawHighlight("tercet-found-here", hit ? rangesOf(study, hit) : []);
   }, [hits, hit, at, study, layout]);
   useEffect(() => {
     if (hit) acts.reveal(hit);

@@ -41,7 +41,7 @@ export function FocusedCoding({ placed, turn }: { placed: PlacedCoding; turn: nu
         {study.indexed.text.slice(placed.start, placed.end)}
       </blockquote>
       <StanceEditor view={view} isEditable={isMine} isChordOpen={chord === "stance"} />
-      <p className="mt-3 flex flex-wrap items-center gap-x-1.5 gap-y-1 text-faint text-xs">
+      <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-faint text-xs">
         {view.status === "accepted" ? null : <Badge tone="unknown">{t(`status.${view.status}`)}</Badge>}
         {view.needsRepair ? <Badge tone="warn">{t("focused.needsRepair")}</Badge> : null}
         <span>
@@ -52,7 +52,7 @@ export function FocusedCoding({ placed, turn }: { placed: PlacedCoding; turn: nu
                 when: format.dateTime(new Date(view.createdAt), { dateStyle: "medium", timeStyle: "short" }),
               })}
         </span>
-        <span>· {t(view.prompted ? "focused.prompted" : "focused.unprompted")}</span>
+        <span>{t(view.prompted ? "focused.prompted" : "focused.unprompted")}</span>
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
         <Link

@@ -12,7 +12,7 @@ import { rangeOf } from "./use-passage-selection";
 
 /** A reader who moves by keys is not followed by the toolbar until the cursor rests. */
 const REST_MS = 350;
-const WIDTH = 380;
+const EDGE = 8;
 
 /** The passage once it has come to rest, so that nothing flickers while it grows. */
 const useRested = (chosen: ChosenPassage | null): ChosenPassage | null => {
@@ -39,14 +39,18 @@ export function SelectionToolbar({ root }: { root: RefObject<HTMLElement | null>
     const frame = root.current?.parentElement?.getBoundingClientRect();
     const end = range ? [...range.getClientRects()].at(-1) : undefined;
     if (!end || !frame) return setPlace(null);
-    const left = Math.min(Math.max(end.right - frame.left - WIDTH / 2, 8), Math.max(8, frame.width - WIDTH - 8));
+    const width = element.current?.offsetWidth ?? 0;
+    const left = Math.min(
+      Math.max(end.right - frame.left - width / 2, EDGE),
+      Math.max(EDGE, frame.width - width - EDGE),
+    );
     setPlace({ top: end.bottom - frame.top + 10, left });
   }, [chosen, study, root, layout]);
   useEffect(() => {
     if (!chosen) setNo(false);
   }, [chosen]);
 
-  if (!chosen || !place || !study.canCode) return null;
+  if (!chosen || !study.canCode) return null;
   const stance = isNo ? "absent" : "present";
   const said = t("chips.case", { stance: words.stance(stance), name: words.choice(caseChoice) });
   return (
@@ -56,7 +60,7 @@ export function SelectionToolbar({ root }: { root: RefObject<HTMLElement | null>
       aria-label={t("toolbar.label")}
       // The browser's selection stays when a button is pressed.
       onPointerDown={(event) => event.preventDefault()}
-      style={{ top: place.top, left: place.left }}
+      style={place ?? { visibility: "hidden" }}
       className={cn(
         "absolute z-(--z-bar) m-0 flex w-max max-w-[calc(100%-1rem)] flex-col gap-1 rounded-lg border border-line bg-raised p-1 shadow-popup",
         "max-lg:fixed max-lg:inset-x-0 max-lg:top-auto! max-lg:bottom-0 max-lg:left-0! max-lg:max-w-none max-lg:rounded-none max-lg:border-x-0 max-lg:border-b-0 max-lg:px-2 max-lg:pb-3",

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useMemo, useRef } from "react";
 import { useAnnounce } from "@/components/ui/live-region";
-import { useToast } from "@/components/ui/toast";
+import { type ToastMessage, useToast } from "@/components/ui/toast";
 import { type CaseChoice, stanceOver } from "@/lib/client/coding/case-choice";
 import { type CodingStep, entriesOf, findSameCoding } from "@/lib/client/coding/coding-step";
 import { draftCoding } from "@/lib/client/coding/draft-coding";
@@ -42,7 +42,13 @@ export const useCodingActs = (input: ActsInput): CodingActs => {
   });
   return useMemo(() => {
     const at = () => latest.current;
-    const last: { act: { codeId: string; stance: Stance } | null } = { act: null };
+    const last: { act: { codeId: string; stance: Stance } | null; note: number | null } = { act: null, note: null };
+    // One note at a time: the newest takes the place of the one before.
+    const note = (message: ToastMessage) => {
+      const { toast } = at();
+      if (last.note !== null) toast.close(last.note);
+      last.note = toast.show(message);
+    };
     const views = () => at().input.now.current.layout.placed.map((placed) => placed.view);
 
     const store = (
@@ -73,7 +79,7 @@ export const useCodingActs = (input: ActsInput): CodingActs => {
       focus: (id, options) => at().input.focus(id, options),
       reveal: (span) => at().input.reveal(span),
       apply: (codeId, stance) => {
-        const { input, t, announce, toast } = at();
+        const { input, t, announce } = at();
         const { study, now } = input;
         const chosen = input.passage.get();
         if (!study.canCode) return announce(t("said.readOnly"));
@@ -82,7 +88,7 @@ export const useCodingActs = (input: ActsInput): CodingActs => {
         const draft = draftCoding(study, chosen, codeId, added, randomKey());
         if (!draft) {
           announce(t("said.interviewerOnly"));
-          toast.show({ text: t("said.interviewerOnly"), tone: "info" });
+          note({ text: t("said.interviewerOnly"), tone: "info" });
           return;
         }
         last.act = { codeId, stance };
@@ -124,12 +130,12 @@ export const useCodingActs = (input: ActsInput): CodingActs => {
         announce(t("said.changed", { code: input.words.codeName(coding.codeId) }));
       },
       remove: (coding) => {
-        const { input, t, announce, toast } = at();
+        const { input, t, announce } = at();
         const code = input.words.codeName(coding.codeId);
         input.take({ kind: "remove", key: randomKey(), id: coding.id });
         input.focus(null);
         announce(t("said.removed", { code }));
-        toast.show({ text: t("said.removed", { code }), action: { label: t("undo"), run: () => acts.undo() } });
+        note({ text: t("said.removed", { code }), action: { label: t("undo"), run: () => acts.undo() } });
       },
       undo: () => at().input.take({ kind: "undo", key: randomKey() }),
       redo: () => at().input.take({ kind: "redo", key: randomKey() }),
@@ -142,6 +148,7 @@ export const useCodingActs = (input: ActsInput): CodingActs => {
         input.chooseCases(choice);
         announce(t("said.cases", { cases: input.words.choice(choice) }));
       },
+      note,
       setReading: (on) => at().input.setReading(on),
       setOverlay: (overlay) => at().input.setOverlay(overlay),
     };

@@ -69,7 +69,8 @@ export const useCodingKeys = ({ now, canCode, startOf, openTable, clear }: KeysI
     const { study, passage, acts } = now.current;
     const chosen = passage.get();
     const from = chosen ? (chosen.cursor ?? { anchor: chosen, focus: chosen }) : null;
-    const cursor = moveCursor(study.cursorText, from, { unit, forward, extend }, startOf());
+    const at = now.current.focused?.start ?? startOf();
+    const cursor = moveCursor(study.cursorText, from, { unit, forward, extend }, at);
     if (!cursor) return;
     passage.set({ ...spanOfCursor(cursor), by: "keys", cursor });
     acts.reveal(cursor.focus);

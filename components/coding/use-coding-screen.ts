@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useAnnounce } from "@/components/ui/live-region";
-import { useToast } from "@/components/ui/toast";
 import type { CodingStep } from "@/lib/client/coding/coding-step";
 import { type CodingLayout, layOutCodings } from "@/lib/client/coding/lay-out-codings";
 import type { StepResult } from "@/lib/client/coding/run-step";
@@ -44,7 +43,6 @@ const writeAddress = (codingId: string | null) => {
 export const useCodingScreen = (data: CodingScreenData): Coding => {
   const t = useTranslations("coding");
   const announce = useAnnounce();
-  const toast = useToast();
   // The text and the codebook of this visit; the query cache holds what changes.
   const [study] = useState(() => readStudy(data));
   const words = useWords(study);
@@ -70,18 +68,18 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
       result.restored.length === 0 &&
       result.undo.changed.every((one) => one.effect !== "removed");
     announce(t(elsewhere ? "said.undoneElsewhere" : isUndo ? "said.undone" : "said.redone"));
-    toast.show({
+    acts.note({
       text: t(elsewhere ? "said.undoneElsewhere" : isUndo ? "said.undone" : "said.redone"),
       ...(result.undo.canUndo || result.undo.canRedo ? { action: isUndo ? redoAction : undoAction } : {}),
     });
   };
   const onRefused = (step: CodingStep, error: unknown) => {
     if (error instanceof ProblemError && error.code === "nothing_to_undo") {
-      toast.show({ text: t("said.nothingToUndo"), tone: "info" });
+      acts.note({ text: t("said.nothingToUndo"), tone: "info" });
       return;
     }
     const isRefusal = error instanceof ProblemError;
-    toast.show({
+    acts.note({
       text: isRefusal ? error.problem.title : t("said.notSent"),
       detail: isRefusal ? error.message : t("said.notSentDetail"),
       tone: "problem",

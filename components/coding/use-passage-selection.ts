@@ -18,6 +18,19 @@ const holderAt = (study: Study) => (offset: number) =>
 /** The part of the page that shows a stretch of the text; null while it is not there. */
 export const rangeOf = (study: Study, span: Span): Range | null => rangeOfSpan(span, holderAt(study));
 
+/** The same stretch turn by turn, so that a highlight leaves the margin alone. */
+export const rangesOf = (study: Study, span: Span): readonly Range[] => {
+  const ranges: Range[] = [];
+  for (let index = turnIndexAt(study.texts, span.start); index < study.texts.length; index += 1) {
+    const text = study.texts[index];
+    if (!text || text.start >= span.end) break;
+    const part = { start: Math.max(span.start, text.start), end: Math.min(span.end, text.end) };
+    const range = part.start < part.end ? rangeOf(study, part) : null;
+    if (range) ranges.push(range);
+  }
+  return ranges;
+};
+
 const readSelection = (root: Element): Span | null => {
   const selection = document.getSelection();
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
@@ -103,7 +116,7 @@ export const usePassageSelection = (
       const chosen = store.get();
       const range = chosen && rangeOf(study, chosen);
       root.current?.toggleAttribute("data-passage", range !== null && chosen?.by !== "touch");
-      drawHighlight("tercet-passage", range && chosen?.by !== "touch" ? [range] : []);
+      drawHighlight("tercet-passage", chosen && chosen.by !== "touch" ? rangesOf(study, chosen) : []);
       const isTyping = document.activeElement?.matches("input, textarea, select") ?? false;
       if (range && chosen?.by === "pointer" && !isTyping) select(range);
       else if (!range && !isTyping && root.current && readSelection(root.current))

@@ -12,6 +12,8 @@ interface LanesProps {
 }
 
 const ROWS = 24;
+/** A line of the text is as high as this many lines of labels. */
+const LABELS_PER_LINE = 1.85;
 /** Lanes beyond this are counted, not drawn. */
 export const shownLanes = 6;
 
@@ -49,34 +51,40 @@ export function TurnLanes({ text, codings, looks, focusedId }: Omit<LanesProps, 
  */
 export function TurnLabels({ text, codings, looks, focusedId, chipsOf }: LanesProps) {
   const begun = codings.filter((coding) => coding.start >= text.start);
-  if (begun.length === 0) return <div className="turn-labels" aria-hidden="true" />;
-  const lines = Math.floor(estimateTurnLines(text) * 1.75);
-  const isRoomy = begun.length * 2 <= lines;
-  const shown = begun.slice(0, begun.length > lines ? Math.max(1, lines - 1) : lines);
+  if (begun.length === 0) return null;
+  const fitting = Math.max(1, Math.floor(estimateTurnLines(text) * LABELS_PER_LINE) - 1);
+  const isRoomy = begun.length * 2 <= fitting + 1;
+  const shown = begun.slice(0, fitting);
+  const room = (key: string, rows: number) => (
+    <span key={key} className="turn-room" style={{ flex: `${Math.max(0, rows)} 1 0px` }} />
+  );
   return (
-    <div className="turn-labels" aria-hidden="true">
-      <div className="turn-label-column">
-        {shown.map((coding, place) => {
-          const look = looks.get(coding.view.codeId);
-          const before = place === 0 ? 0 : rowOf(text, shown[place - 1]?.start ?? text.start);
-          return [
-            <span key={`before ${coding.id}`} style={{ flex: `${rowOf(text, coding.start) - before} 1 0px` }} />,
-            <div
-              key={coding.id}
-              data-coding={coding.id}
-              data-focused={coding.id === focusedId ? "" : undefined}
-              className="turn-label"
-            >
-              <span className="block truncate">
-                <span className="font-semibold tabular-nums">{look?.number}</span> {look?.name}
-              </span>
-              {isRoomy ? <span className="block truncate text-end text-faint">{chipsOf(coding)}</span> : null}
-            </div>,
-          ];
-        })}
-        {begun.length > shown.length ? <div className="turn-label">+{begun.length - shown.length}</div> : null}
-        <span style={{ flex: `${ROWS - rowOf(text, shown.at(-1)?.start ?? text.end)} 1 0px` }} />
-      </div>
-    </div>
+    <>
+      {shown.map((coding, place) => {
+        const look = looks.get(coding.view.codeId);
+        const before = place === 0 ? 1 : rowOf(text, shown[place - 1]?.start ?? text.start);
+        return [
+          room(`before ${coding.id}`, rowOf(text, coding.start) - before),
+          <div
+            key={coding.id}
+            aria-hidden="true"
+            data-coding={coding.id}
+            data-focused={coding.id === focusedId ? "" : undefined}
+            className="turn-label"
+          >
+            <span className="block truncate">
+              <span className="font-semibold tabular-nums">{look?.number}</span> {look?.name}
+            </span>
+            {isRoomy ? <span className="block truncate text-faint">{chipsOf(coding)}</span> : null}
+          </div>,
+        ];
+      })}
+      {begun.length > shown.length ? (
+        <div aria-hidden="true" className="turn-label">
+          +{begun.length - shown.length}
+        </div>
+      ) : null}
+      {room("after", ROWS - rowOf(text, shown.at(-1)?.start ?? text.end))}
+    </>
   );
 }

@@ -30,31 +30,30 @@ export const TurnRow = memo(function TurnRow({ text, codings, focusedId, words }
   const time = words.timeOf(text);
   return (
     <li id={`turn-${turn.index}`} value={turn.index + 1} data-role={turn.role} className="turn">
-      <div className="turn-gutter">
-        <span className="max-w-full truncate font-medium text-muted">{words.speakerOf(text)}</span>
-        <span className="tabular-nums">
-          <span className="sr-only">{`${turn.index + 1} `}</span>
-          {time ?? turn.index + 1}
-        </span>
-        {words.besideSpeaker?.(text)}
+      <div className="turn-margin">
+        <div className="turn-margin-column">
+          <div className="turn-speaker">
+            {words.besideSpeaker?.(text)}
+            <span className="truncate font-medium text-muted">{words.speakerOf(text)}</span>
+            <span className="shrink-0 tabular-nums">{time ?? turn.index + 1}</span>
+          </div>
+          <TurnLabels text={text} codings={codings} looks={words.looks} focusedId={focusedId} chipsOf={words.chipsOf} />
+        </div>
       </div>
-      <div className="turn-body">
-        <TurnLabels text={text} codings={codings} looks={words.looks} focusedId={focusedId} chipsOf={words.chipsOf} />
-        <TurnLanes text={text} codings={codings} looks={words.looks} focusedId={focusedId} />
-        {turn.isMasked ? (
-          <p className="text-base text-faint italic">{words.maskedText}</p>
-        ) : (
-          <p
-            id={`turn-words-${turn.index}`}
-            {...{ [textAttribute]: text.start }}
-            dir="auto"
-            lang={words.language}
-            className="turn-words reading"
-          >
-            <TurnWords text={text} codings={codings} looks={words.looks} focusedId={focusedId} />
-          </p>
-        )}
-      </div>
+      <TurnLanes text={text} codings={codings} looks={words.looks} focusedId={focusedId} />
+      {turn.isMasked ? (
+        <p className="turn-words text-base text-faint italic">{words.maskedText}</p>
+      ) : (
+        <p
+          id={`turn-words-${turn.index}`}
+          {...{ [textAttribute]: text.start }}
+          dir="auto"
+          lang={words.language}
+          className="turn-words reading"
+        >
+          <TurnWords text={text} codings={codings} looks={words.looks} focusedId={focusedId} />
+        </p>
+      )}
     </li>
   );
 });

@@ -1,7 +1,7 @@
 "use client";
 
-import { useMutation, useMutationState, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
+import { onlineManager, useMutation, useMutationState, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import type { CodingView } from "../../schema/coding";
 import { ProblemError } from "../problem-error";
 import { applySteps, type CodingStep } from "./coding-step";
@@ -70,20 +70,22 @@ export const useCodings = ({ projectId, transcriptId, initial, casesOfToday, onD
 
   const pending = useMutationState({
     filters: { mutationKey, status: "pending" },
-    select: ({ state }) => ({ step: state.variables as CodingStep, isPaused: state.isPaused }),
+    select: ({ state }) => state.variables as CodingStep,
   });
   const codings = useMemo(() => {
-    const steps = pending.map(({ step }) => ("id" in step ? { ...step, id: names.get(step.id) ?? step.id } : step));
+    const steps = pending.map((step) => ("id" in step ? { ...step, id: names.get(step.id) ?? step.id } : step));
     return applySteps(data, steps, casesOfToday);
   }, [data, pending, names, casesOfToday]);
 
-  const isPaused = pending.some((one) => one.isPaused);
+  const isOnline = useSyncExternalStore(subscribeOnline, readOnline, () => true);
   const save: SaveSummary = {
-    status: isPaused ? "offline" : pending.length > 0 ? "saving" : (trouble ?? "saved"),
+    status: !isOnline && pending.length > 0 ? "offline" : pending.length > 0 ? "saving" : (trouble ?? "saved"),
     kept: pending.length,
   };
   const take = useCallback((step: CodingStep) => mutate(step), [mutate]);
   return { codings, take, save };
 };
 
+const subscribeOnline = (changed: () => void) => onlineManager.subscribe(changed);
+const readOnline = () => onlineManager.isOnline();
 const namesKey = (transcriptId: string) => ["coding-names", transcriptId] as const;

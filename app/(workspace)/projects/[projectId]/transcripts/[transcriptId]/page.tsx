@@ -9,7 +9,7 @@ import { loadCodes } from "@/lib/server/load-codes";
 import { loadCodingScreen } from "@/lib/server/load-coding-screen";
 import { loadInterview } from "@/lib/server/load-interview";
 import { sentenceFor } from "@/lib/server/problem-sentence";
-import { readCaller, requireAccount, requireProject } from "@/lib/server/session";
+import { requireCaller, requireProject } from "@/lib/server/session";
 
 interface Place {
   params: Promise<{ projectId: string; transcriptId: string }>;
@@ -28,11 +28,11 @@ export default async function TranscriptPage({ params, searchParams }: Place) {
   const { projectId, transcriptId } = await params;
   const scope = await requireProject(projectId, "transcript:read");
   if (!idShape.safeParse(transcriptId).success) notFound();
-  const caller = await readCaller(projectId);
+  const me = await requireCaller();
   const [screen, codes, account, query] = await Promise.all([
     loadCodingScreen(scope, transcriptId),
     loadCodes(scope),
-    caller ? loadAccount(await requireAccount(), caller) : null,
+    loadAccount(me.scope, me.caller),
     searchParams,
   ]);
   if (!screen.ok) {
@@ -48,7 +48,7 @@ export default async function TranscriptPage({ params, searchParams }: Place) {
       key={transcriptId}
       data={{
         projectId,
-        actor: { id: scope.actorId, name: account?.name ?? "" },
+        actor: { id: scope.actorId, name: account.name },
         interviewNumber: interview?.number ?? 0,
         transcript,
         // The words stand in the text already; sent twice they would double the page.
