@@ -1,20 +1,29 @@
 import type { Contract } from "../schema/contract";
 import * as account from "../schema/contract/account";
+import * as audit from "../schema/contract/audit";
 import * as comparedCase from "../schema/contract/case";
 import * as codebook from "../schema/contract/codebook";
 import * as coding from "../schema/contract/coding";
 import * as consent from "../schema/contract/consent";
+import * as evidence from "../schema/contract/evidence";
 import * as exported from "../schema/contract/export";
 import * as factor from "../schema/contract/factor";
+import * as guide from "../schema/contract/guide";
 import * as interview from "../schema/contract/interview";
 import * as interviewee from "../schema/contract/interviewee";
+import * as member from "../schema/contract/member";
 import * as openapi from "../schema/contract/openapi";
+import * as override from "../schema/contract/override";
+import * as project from "../schema/contract/project";
+import * as source from "../schema/contract/source";
 import * as transcript from "../schema/contract/transcript";
 import * as withdrawal from "../schema/contract/withdrawal";
 
 /** The subjects in the order in which the OpenAPI document tells them. A file that is missing here fails a test. */
 const subjects = {
   account,
+  project,
+  member,
   case: comparedCase,
   interviewee,
   consent,
@@ -22,9 +31,14 @@ const subjects = {
   interview,
   transcript,
   codebook,
+  guide,
   coding,
   factor,
+  source,
+  evidence,
+  override,
   export: exported,
+  audit,
   openapi,
 } as const;
 
