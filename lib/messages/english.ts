@@ -1,8 +1,10 @@
 import account from "./en/account.json";
+import caseWords from "./en/case.json";
 import coding from "./en/coding.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
 import factor from "./en/factor.json";
+import interviewee from "./en/interviewee.json";
 import problem from "./en/problem.json";
 import project from "./en/project.json";
 import shell from "./en/shell.json";
@@ -13,7 +15,19 @@ import warning from "./en/warning.json";
  * To add a file, import it here and name it below; a test fails while a file of `en/` is missing.
  * English is the reference: another language is complete when it satisfies `Messages`.
  */
-export const english = { account, coding, common, errors, factor, problem, project, shell, warning };
+export const english = {
+  account,
+  case: caseWords,
+  coding,
+  common,
+  errors,
+  factor,
+  interviewee,
+  problem,
+  project,
+  shell,
+  warning,
+};
 
 /** The shape that every language fills. */
 export type Messages = typeof english;

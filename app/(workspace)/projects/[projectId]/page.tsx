@@ -65,9 +65,11 @@ export default async function OverviewPage({ params }: PageProps) {
         >
           <SetupSteps projectId={projectId} steps={steps} />
         </Section>
-        <Section title={t("numbers")} className="mt-0">
-          <StudyNumbers counts={project.counts} kept={table.value.factors.filter((row) => row.kept).length} />
-        </Section>
+        <div>
+          <Section title={t("numbers")}>
+            <StudyNumbers counts={project.counts} kept={table.value.factors.filter((row) => row.kept).length} />
+          </Section>
+        </div>
       </div>
     </>
   );
