@@ -1,10 +1,12 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useCoding } from "./coding-context";
 import { CodingList } from "./coding-list";
-import { FocusedCoding } from "./focused-coding";
 import { Sheet } from "./sheet";
+
+const FocusedCoding = dynamic(() => import("./focused-coding").then((module) => module.FocusedCoding), { ssr: false });
 
 /** The focused coding with its code, and all codings of the interview in the order of the text. */
 export function CodingColumn({ focusedTurn }: { focusedTurn: number | null }) {

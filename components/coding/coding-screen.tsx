@@ -12,16 +12,21 @@ import { CodingColumn } from "./coding-column";
 import { CodingContext } from "./coding-context";
 import { CodingHeader } from "./coding-header";
 import { CodingStatus } from "./coding-status";
-import { MobileDock } from "./mobile-dock";
-import { OverlapList } from "./overlap-list";
-import { SelectionToolbar } from "./selection-toolbar";
-import { StanceConflict } from "./stance-conflict";
 import type { CodingScreenData } from "./study";
 import { useCodingKeys } from "./use-coding-keys";
 import { useCodingScreen } from "./use-coding-screen";
 import { usePassageSelection } from "./use-passage-selection";
 import { useTranscriptWords } from "./use-transcript-words";
 
+// What appears with the first gesture comes after the text: the first load of this route has a budget.
+const SelectionToolbar = dynamic(() => import("./selection-toolbar").then((module) => module.SelectionToolbar), {
+  ssr: false,
+});
+const MobileDock = dynamic(() => import("./mobile-dock").then((module) => module.MobileDock), { ssr: false });
+const OverlapList = dynamic(() => import("./overlap-list").then((module) => module.OverlapList), { ssr: false });
+const StanceConflict = dynamic(() => import("./stance-conflict").then((module) => module.StanceConflict), {
+  ssr: false,
+});
 const CodePicker = dynamic(() => import("./code-picker").then((module) => module.CodePicker), { ssr: false });
 const FindBar = dynamic(() => import("./find-bar").then((module) => module.FindBar), { ssr: false });
 
@@ -127,7 +132,7 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
         <MobileDock />
         {overlay?.kind === "picker" ? <CodePicker /> : null}
         {overlay?.kind === "overlap" ? <OverlapList ids={overlay.ids} at={overlay.at} /> : null}
-        <StanceConflict />
+        {coding.conflict ? <StanceConflict conflict={coding.conflict} /> : null}
       </div>
     </CodingContext>
   );

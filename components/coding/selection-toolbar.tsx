@@ -62,8 +62,8 @@ export function SelectionToolbar({ root }: { root: RefObject<HTMLElement | null>
       onPointerDown={(event) => event.preventDefault()}
       style={place ?? { visibility: "hidden" }}
       className={cn(
-        "absolute z-(--z-bar) m-0 flex w-max max-w-[calc(100%-1rem)] flex-col gap-1 rounded-lg border border-line bg-raised p-1 shadow-popup",
-        "max-lg:fixed max-lg:inset-x-0 max-lg:top-auto! max-lg:bottom-0 max-lg:left-0! max-lg:max-w-none max-lg:rounded-none max-lg:border-x-0 max-lg:border-b-0 max-lg:px-2 max-lg:pb-3",
+        "absolute z-(--z-bar) m-0 flex max-w-[calc(100%-1rem)] flex-col gap-1 rounded-lg border border-line bg-raised p-1 shadow-popup",
+        "lg:w-max max-lg:fixed max-lg:inset-x-0 max-lg:top-auto! max-lg:bottom-0 max-lg:left-0! max-lg:max-w-none max-lg:rounded-none max-lg:border-x-0 max-lg:border-b-0 max-lg:px-2 max-lg:pb-3",
       )}
     >
       <div className="flex items-center gap-0.5 overflow-x-auto [scrollbar-width:none]">

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { useCoding } from "./coding-context";
+import { type PendingConflict, useCoding } from "./coding-context";
 import { PointerPanel } from "./pointer-panel";
 import { rangeOf } from "./use-passage-selection";
 
@@ -12,10 +12,9 @@ const besidePassage = (range: Range | null): { x: number; y: number } => {
 };
 
 /** The passage already says something else of the same case: the coder says which one is meant. */
-export function StanceConflict() {
+export function StanceConflict({ conflict }: { conflict: PendingConflict }) {
   const t = useTranslations("coding");
-  const { study, conflict, words, acts } = useCoding();
-  if (!conflict) return null;
+  const { study, words, acts } = useCoding();
   const { existing, added, held, codeId } = conflict;
   const placeOf = (caseId: string | null) => (caseId === null ? t("cases.general") : words.caseShort(caseId));
   const says = (stance: typeof added.stance, caseId: string | null) =>

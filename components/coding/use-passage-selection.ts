@@ -115,8 +115,8 @@ export const usePassageSelection = (
     const draw = () => {
       const chosen = store.get();
       const range = chosen && rangeOf(study, chosen);
-      root.current?.toggleAttribute("data-passage", range !== null && chosen?.by !== "touch");
-      drawHighlight("tercet-passage", chosen && chosen.by !== "touch" ? rangesOf(study, chosen) : []);
+      root.current?.toggleAttribute("data-passage", range !== null);
+      drawHighlight("tercet-passage", chosen ? rangesOf(study, chosen) : []);
       const isTyping = document.activeElement?.matches("input, textarea, select") ?? false;
       if (range && chosen?.by === "pointer" && !isTyping) select(range);
       else if (!range && !isTyping && root.current && readSelection(root.current))

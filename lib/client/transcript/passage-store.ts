@@ -3,7 +3,7 @@ import type { Span } from "./span";
 
 /** The passage that the reader has chosen and not coded yet, or nothing. */
 export interface ChosenPassage extends Span {
-  /** How it was chosen: a finger keeps the system's own selection and handles. */
+  /** How it was chosen: under a finger the system keeps its own selection and handles. */
   readonly by: "pointer" | "touch" | "keys";
   /** The ends of the keyboard cursor, when it was chosen by keys. */
   readonly cursor: CursorPassage | null;
