@@ -54,23 +54,13 @@ export const readPipedPassword = async (): Promise<string | null> => {
   return text === "" ? null : text;
 };
 
-/** What a command's work answers, as the workflows answer it. */
-type Answer<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly reason: import("../domain/shared/refusal").Refusal };
-
 /** Runs a command and ends the process: what it answers goes to standard output, a refusal in one line to standard error. */
 export const runCommand = async <Value>(
-  work: () => Promise<Answer<Value>>,
+  work: () => Promise<{ readonly ok: true; readonly value: Value } | { readonly ok: false; readonly sentence: string }>,
   print: (value: Value) => string,
 ): Promise<never> => {
-  const { sentenceFor } = await import("../server/problem-sentence");
-  const { RefusedRequest } = await import("../server/problem");
-  const result = await work().catch((error: unknown): Answer<Value> => {
-    if (error instanceof RefusedRequest) return { ok: false, reason: error.refusal };
-    throw error;
-  });
-  if (result.ok) return end(process.stdout, `${print(result.value)}\n`, 0);
-  const fields = Object.entries(result.reason.fields ?? {}).map(([name, fault]) => ` ${name || "value"}: ${fault}`);
-  return end(process.stderr, `${sentenceFor(result.reason).title}.${fields.join("")}\n`, 1);
+  const settled = await work();
+  return settled.ok
+    ? end(process.stdout, `${print(settled.value)}\n`, 0)
+    : end(process.stderr, `${settled.sentence}\n`, 1);
 };

@@ -7,13 +7,16 @@ const options = await readOptions("create-token --email E --name N [--project ID
   project: { type: "string", isOptional: true },
 });
 const { issueToken } = await import("../../server/admin-account");
+const { settleCommand } = await import("../../server/settle-command");
 
 await runCommand(
   () =>
-    issueToken({
-      email: options.text("email"),
-      name: options.text("name"),
-      projectId: options.has("project") ? options.text("project") : null,
-    }),
+    settleCommand(() =>
+      issueToken({
+        email: options.text("email"),
+        name: options.text("name"),
+        projectId: options.has("project") ? options.text("project") : null,
+      }),
+    ),
   (secret) => secret,
 );

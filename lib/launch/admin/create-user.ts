@@ -7,14 +7,17 @@ const options = await readOptions("create-user --email E --name N [--instance-ad
   "instance-admin": { type: "boolean" },
 });
 const { createUser } = await import("../../server/admin-account");
+const { settleCommand } = await import("../../server/settle-command");
 
 await runCommand(
-  async () =>
-    createUser({
-      email: options.text("email"),
-      name: options.text("name"),
-      isInstanceAdmin: options.has("instance-admin"),
-      password: await readPipedPassword(),
-    }),
+  () =>
+    settleCommand(async () =>
+      createUser({
+        email: options.text("email"),
+        name: options.text("name"),
+        isInstanceAdmin: options.has("instance-admin"),
+        password: await readPipedPassword(),
+      }),
+    ),
   (link) => link ?? `The account ${options.text("email")} can sign in.`,
 );
