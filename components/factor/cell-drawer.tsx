@@ -43,6 +43,7 @@ export function CellDrawer({ projectId, table, change, place, judging, frame, on
   const [seen, setSeen] = useState(place);
   if (opened && seen !== place) setSeen(place);
   const cell = table.cells.find((entry) => placeOf(entry.codeId, entry.caseId) === (opened ? place : seen));
+  const content = useRef<HTMLDivElement>(null);
   const origin = useRef<HTMLElement | null>(null);
   if (cell)
     origin.current = frame.current?.querySelector(`[data-place="${placeOf(cell.codeId, cell.caseId)}"]`) ?? null;
@@ -86,17 +87,19 @@ export function CellDrawer({ projectId, table, change, place, judging, frame, on
           {step(beside(1), words("drawer.next"), ChevronRight)}
         </>
       }
+      initialFocus={content}
       finalFocus={origin}
-      className="sm:w-[34rem]"
     >
-      {cell && factor ? (
-        <CellContent
-          key={placeOf(cell.codeId, cell.caseId)}
-          {...{ projectId, table, change, judging }}
-          codeId={cell.codeId}
-          caseId={cell.caseId}
-        />
-      ) : null}
+      <div ref={content} tabIndex={-1} className="outline-none">
+        {cell && factor ? (
+          <CellContent
+            key={placeOf(cell.codeId, cell.caseId)}
+            {...{ projectId, table, change, judging }}
+            codeId={cell.codeId}
+            caseId={cell.caseId}
+          />
+        ) : null}
+      </div>
     </Drawer>
   );
 }

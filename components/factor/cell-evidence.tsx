@@ -27,17 +27,20 @@ export function CellEvidence({ projectId, table, detail, judging }: CellEvidence
   const said = (side: (typeof sides)[number]): readonly CellPerson[] =>
     detail.people.filter((person) => person.side === side);
   const shown = sides.filter((side) => side === "present" || side === "absent" || said(side).length > 0);
+  // A judgement in force, or one that is being written, decides the value and stands first; else the words do.
+  const isJudged = detail.override !== null || judging !== null;
+  const judgement = <CellJudgement projectId={projectId} detail={detail} start={judging} />;
   return (
     <>
       <CellPart title={words("drawer.rule")}>
-        <ol className="m-0 flex list-none flex-col gap-1 p-0 text-base text-muted last:[&>li]:font-medium last:[&>li]:text-ink">
+        <ol className="m-0 flex list-none flex-col gap-1 p-0 text-base text-muted [&>li:last-child]:font-medium [&>li:last-child]:text-ink">
           {detail.trace.map((step) => {
             const sentence = describeStep(words, step);
             return <li key={sentence}>{sentence}</li>;
           })}
         </ol>
       </CellPart>
-      <CellJudgement projectId={projectId} detail={detail} start={judging} />
+      {isJudged ? judgement : null}
       {shown.map((side) => (
         <CellPart
           key={side}
@@ -48,6 +51,7 @@ export function CellEvidence({ projectId, table, detail, judging }: CellEvidence
         </CellPart>
       ))}
       <CellDocuments projectId={projectId} detail={detail} />
+      {isJudged ? null : judgement}
       {detail.generalClaims.length > 0 ? (
         <CellPart title={words("drawer.general")} note={words("drawer.generalWhy")}>
           <CellPeople projectId={projectId} people={detail.generalClaims} emptyText={words("drawer.nobody")} />

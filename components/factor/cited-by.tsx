@@ -21,14 +21,24 @@ export function CitedBy({ factor, interviewees }: CitedByProps) {
       : common("citedBy", { count: factor.citationCount, total: eligible.length, numbers });
   return (
     <>
-      <span className="flex items-center gap-2.5">
+      <span className="flex items-center gap-2">
         <span className="w-4 text-right font-semibold text-base text-ink tabular-nums" aria-hidden="true">
           {factor.citationCount}
         </span>
-        <IntervieweeDots interviewees={eligible} citing={factor.citedBy.map(String)} text={text} />
+        <IntervieweeDots
+          size="sm"
+          interviewees={eligible}
+          citing={factor.citedBy.map(String)}
+          text={text}
+          className="max-sm:hidden"
+        />
+      </span>
+      <span className="block max-w-20 text-2xs text-faint sm:hidden">
+        <span className="sr-only">{text}</span>
+        <span aria-hidden="true">{numbers}</span>
       </span>
       {factor.irrelevant.length > 0 ? (
-        <span className="mt-0.5 block pl-6.5 text-2xs text-faint">
+        <span className="mt-0.5 block text-2xs text-faint max-sm:max-w-20 sm:pl-6">
           {words("table.doesNotMatter", { numbers: listNumbers(factor.irrelevant) })}
         </span>
       ) : null}

@@ -1,4 +1,3 @@
-import { Cell } from "@/components/ui/table";
 import { ValueMark } from "@/components/ui/value-mark";
 import { describeCell } from "@/lib/exchange/factor-table/describe-cell";
 import type { FactorCellView, FactorRowView, FactorTableView } from "@/lib/schema/factor";
@@ -24,24 +23,25 @@ export function FactorCell({ factor, comparedCase, cell, settings, isEntry, onOp
   const notes = [reading.note, reading.dissent, ...reading.mixed].filter((note) => note !== null);
   const value = [reading.label, reading.basisLabel, ...notes].filter(Boolean).join(", ");
   return (
-    <Cell className="p-0">
+    <td className="relative border-line border-b bg-surface px-2.5 py-2.5 align-top hover:bg-hover">
       <button
         type="button"
         data-place={placeOf(cell.codeId, cell.caseId)}
         tabIndex={isEntry ? 0 : -1}
         onClick={onOpen}
         aria-label={words("cell.open", { factor: factor.name, case: comparedCase.name, value })}
-        className="flex size-full min-h-14 min-w-27 items-start px-3 py-2.5 text-left hover:bg-hover focus-visible:relative focus-visible:-outline-offset-2"
+        className="block text-left outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2"
       >
         <ValueMark
           value={reading.value}
           label={reading.label}
-          note={notes.join(" · ") || undefined}
+          note={notes.join("\n") || undefined}
           basis={reading.basis ?? undefined}
           basisLabel={reading.basisLabel ?? undefined}
           dissentLabel={reading.dissent ?? undefined}
+          className="whitespace-pre-line"
         />
       </button>
-    </Cell>
+    </td>
   );
 }

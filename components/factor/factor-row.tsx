@@ -23,15 +23,15 @@ export function FactorRow({ table, factor, cellAt, entryPlace, onOpen }: FactorR
   const fits = factor.kept && (factor.pattern.kind === "outcome" || factor.pattern.kind === "inverse");
   return (
     <TableRow>
-      <HeaderCell scope="row" sticky className="min-w-40 max-w-64 sm:min-w-52">
-        <span className="flex items-start gap-2.5">
+      <HeaderCell scope="row" sticky className="min-w-32 max-w-52 max-sm:px-2.5 sm:min-w-44">
+        <span className="flex items-start gap-2 sm:gap-2.5">
           <CodeSwatch
             hue={codeHues[factor.colour.hue] ?? "black"}
             pattern={codePatterns[factor.colour.pattern] ?? "solid"}
             className="mt-1"
           />
           <span className="min-w-0">
-            <span className="block text-pretty">{factor.name}</span>
+            <span className="block text-pretty max-sm:text-sm">{factor.name}</span>
             {factor.prompted ? (
               <span className="block font-normal text-2xs text-faint">{words("table.prompted")}</span>
             ) : null}
@@ -57,8 +57,8 @@ export function FactorRow({ table, factor, cellAt, entryPlace, onOpen }: FactorR
           <Cell key={entry.id} />
         );
       })}
-      <Cell className="min-w-28">
-        <span className={fits ? "font-medium text-base text-ink" : "text-base text-muted"}>{pattern.label}</span>
+      <Cell className="min-w-24">
+        <span className={fits ? "font-medium text-ink text-sm" : "text-muted text-sm"}>{pattern.label}</span>
         {pattern.qualifier ? <span className="block text-2xs text-faint">{pattern.qualifier}</span> : null}
       </Cell>
       <Cell className="min-w-24">

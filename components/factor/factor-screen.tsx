@@ -110,13 +110,13 @@ export function FactorScreen({ projectId, initial, initialChange, saved }: Facto
           {error instanceof ProblemError ? error.message : words("failed.safe")} {words("failed.stale")}
         </Callout>
       ) : null}
+      <Reading table={table} />
       <FactorTable
         table={table}
         lastPlace={lastPlace}
         region={frame}
         onOpen={(codeId, caseId) => open(placeOf(codeId, caseId))}
       />
-      <Reading table={table} />
       <TableWarnings warnings={table.warnings} isRecomputing={isRecomputing} />
       <Robustness
         projectId={projectId}

@@ -21,9 +21,12 @@ interface FactorTableProps {
 function GroupHead({ columns, title, note }: { columns: number; title: string; note: string }) {
   return (
     <TableRow>
-      <HeaderCell scope="rowgroup" sticky className="border-r-0 bg-sunken py-1.5 text-left shadow-none">
+      <th
+        scope="rowgroup"
+        className="sticky left-0 z-(--z-sticky) border-line border-b bg-sunken px-3 py-1.5 text-left"
+      >
         <span className="whitespace-nowrap font-medium text-ink text-sm">{title}</span>
-      </HeaderCell>
+      </th>
       <td colSpan={columns - 1} className="border-line border-b bg-sunken px-3 py-1.5 text-faint text-xs">
         {note}
       </td>
@@ -55,13 +58,13 @@ export function FactorTable({ table, lastPlace, region, onOpen }: FactorTablePro
   const salience = { threshold: settings.salienceThreshold };
   return (
     <div ref={region}>
-      <Table caption={words("table.caption", { rule: describeRule(words, settings).join(". ") })} stickyHead>
+      <Table caption={words("table.caption", { rule: describeRule(words, settings).join(". ") })}>
         <TableHead>
           <tr>
             <HeaderCell sticky>{words("table.factor")}</HeaderCell>
             <HeaderCell>{words("table.citedBy")}</HeaderCell>
             {cases.map((entry) => (
-              <HeaderCell key={entry.id} className="text-ink">
+              <HeaderCell key={entry.id}>
                 <abbr title={entry.name} className="no-underline lg:hidden">
                   {entry.shortName}
                 </abbr>
@@ -97,7 +100,7 @@ export function FactorTable({ table, lastPlace, region, onOpen }: FactorTablePro
             <GroupHead
               columns={columns}
               title={words("table.below")}
-              note={words("table.keptCount", { count: below.length, ...salience })}
+              note={words("table.belowCount", { count: below.length, ...salience })}
             />
             {below.map(row)}
           </TableBody>

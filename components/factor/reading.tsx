@@ -8,7 +8,7 @@ export function Reading({ table }: { table: FactorTableView }) {
   const sentences = describeReading(words, table);
   if (sentences.length === 0) return null;
   return (
-    <div aria-live="polite" className="mt-4 max-w-prose text-base text-muted">
+    <div aria-live="polite" className="mb-4 max-w-prose text-base text-ink">
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -11,11 +11,11 @@ interface RuleBasisProps {
 /** The rule and what the table was computed from, in one line that is printed with it. */
 export function RuleBasis({ table, isRecomputing }: RuleBasisProps) {
   const words = useFactorWords();
-  const parts = [...describeRule(words, table.settings), ...describeBasis(words, table)];
   const { hash } = table.basis;
   return (
-    <p className="mt-3 text-faint text-xs print:mt-0 print:text-ink">
-      {parts.join(" · ")}
+    <p className="text-faint text-xs print:text-ink">
+      <span className="hidden print:inline">{describeRule(words, table.settings).join(" · ")} · </span>
+      {describeBasis(words, table).join(" · ")}
       {" · "}
       <span
         title={words("basis.hashHint", { hash })}

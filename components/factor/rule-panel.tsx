@@ -4,11 +4,10 @@ import { Link2, RotateCcw, Unlink2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Slider } from "@/components/ui/slider";
 import type { TriedRule } from "@/lib/client/factor/preview-factor-table";
-import { evidenceModes } from "@/lib/domain/factor/evidence-mode";
 import type { FactorTableView } from "@/lib/schema/factor";
+import { EvidenceModes } from "./evidence-modes";
 import { RuleBasis } from "./rule-basis";
 import { useFactorWords } from "./use-factor-words";
 
@@ -44,7 +43,10 @@ export function RulePanel({ table, rule, isTried, isRecomputing, onTry, onReset 
       className="mb-6 rounded-lg border border-line bg-canvas px-4 pt-3.5 pb-3 sm:px-5 print:border-0 print:p-0"
     >
       <div data-no-print className="flex flex-wrap items-end gap-x-8 gap-y-4">
-        <Field label={isSplit ? salience : `${salience} · ${presence}`} className="w-full max-w-md grow basis-64">
+        <Field
+          label={isSplit ? salience : `${salience} · ${presence}`}
+          className={isSplit ? "max-w-xs grow basis-56" : "max-w-xl grow basis-80"}
+        >
           <Slider
             min={1}
             max={total}
@@ -62,7 +64,7 @@ export function RulePanel({ table, rule, isTried, isRecomputing, onTry, onReset 
           />
         </Field>
         {isSplit ? (
-          <Field label={presence} className="w-full max-w-md grow basis-64">
+          <Field label={presence} className="max-w-xs grow basis-56">
             <Slider
               min={1}
               max={total}
@@ -73,25 +75,19 @@ export function RulePanel({ table, rule, isTried, isRecomputing, onTry, onReset 
             />
           </Field>
         ) : null}
-        <Button variant="ghost" size="sm" className="-ml-2" onClick={isSplit ? join : () => setSplit(true)}>
-          {isSplit ? <Link2 aria-hidden="true" /> : <Unlink2 aria-hidden="true" />}
-          {words(isSplit ? "rule.join" : "rule.split")}
-        </Button>
-        <div className="ml-auto flex max-w-full flex-col gap-1.5">
-          <span className="font-medium text-ink text-sm">{words("rule.evidenceLabel")}</span>
-          <div className="max-w-full overflow-x-auto">
-            <SegmentedControl
-              label={words("rule.evidenceLabel")}
-              size="sm"
-              value={rule.evidenceMode}
-              onValueChange={(evidenceMode) => onTry({ evidenceMode })}
-              options={evidenceModes.map((mode) => ({ value: mode, label: words(`mode.${mode}`) }))}
-              className="max-w-none"
-            />
-          </div>
+        <div className="w-full sm:ml-auto sm:w-auto">
+          <EvidenceModes value={rule.evidenceMode} onValueChange={(evidenceMode) => onTry({ evidenceMode })} />
         </div>
       </div>
-      <RuleBasis table={table} isRecomputing={isRecomputing} />
+      <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 print:mt-0">
+        <RuleBasis table={table} isRecomputing={isRecomputing} />
+        <span data-no-print>
+          <Button variant="ghost" size="sm" className="-mr-2 -ml-2" onClick={isSplit ? join : () => setSplit(true)}>
+            {isSplit ? <Link2 aria-hidden="true" /> : <Unlink2 aria-hidden="true" />}
+            {words(isSplit ? "rule.join" : "rule.split")}
+          </Button>
+        </span>
+      </div>
       {isTried ? (
         <p data-no-print className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-warn">
           {words("rule.tried")}

@@ -27,13 +27,13 @@ const documentsSentence = (words: FactorWords, step: Step<"documents">): string 
   if (isDisputed) return words("trace.documentsDisputed", { count });
   if (value === "unknown") return words("trace.documentsOpen", { count });
   const says = words("trace.documents", { count, value: valueWord(words, value) });
-  return isIndependent ? says : `${says} ${words("trace.documentsDependent")}`;
+  return isIndependent ? says : `${says} ${words("trace.documentsDependent", { count })}`;
 };
 
 const valueSentence = (words: FactorWords, { value, provenance }: Step<"value">): string =>
   value === "unknown" || provenance === null
     ? words("trace.valueUnknown")
-    : words("trace.value", { value: valueWord(words, value), basis: words(`basedOn.${provenance}`) });
+    : words("trace.value", { value: valueWord(words, value), basis: words(`trace.basis.${provenance}`) });
 
 /** One step of the way from people to a cell's value, as a sentence with its numbers. */
 export const describeStep = (words: FactorWords, step: CellTraceStepView): string => {
