@@ -1,0 +1,8 @@
+import type { Page } from "@playwright/test";
+
+/** Waits until React has taken over, so that keys and clicks are not lost. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("main h1, h1") ?? {}).some((key) => key.startsWith("__react")),
+  );
+};
