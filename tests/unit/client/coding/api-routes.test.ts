@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { codingRoutes } from "../../../../lib/client/coding/api-routes";
+import * as contracts from "../../../../lib/schema/contract/coding";
+
+test("each route of the coding screen is the one of its contract", () => {
+  const pairs = [
+    [codingRoutes.list, contracts.listCodingsContract],
+    [codingRoutes.apply, contracts.applyCodeContract],
+    [codingRoutes.get, contracts.getCodingContract],
+    [codingRoutes.change, contracts.changeCodingContract],
+    [codingRoutes.remove, contracts.removeCodingContract],
+    [codingRoutes.undo, contracts.undoContract],
+    [codingRoutes.redo, contracts.redoContract],
+  ] as const;
+  expect(pairs).toHaveLength(Object.keys(codingRoutes).length);
+  for (const [route, contract] of pairs) {
+    expect({ method: route.method, path: route.path }).toEqual({ method: contract.method, path: contract.path });
+  }
+});
