@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { LaunchFault } from "./fault.mjs";
 import { applyMigrations } from "./migrations.mjs";
 import { startPostgres } from "./postgres.mjs";
+import { ensureQueues } from "./queues.mjs";
 import { ensureAppRole, prepareDatabase } from "./roles.mjs";
 import { root } from "./settings.mjs";
 
@@ -55,6 +56,7 @@ export const openDatabase = async ({ databaseUrl, dataDir, secrets, announce }) 
   if (databaseUrl) {
     const opened = await openGiven(databaseUrl, appPassword);
     await applyMigrations({ url: opened.ownerUrl, folder: join(root, "prisma/migrations") });
+    await ensureQueues(opened.ownerUrl);
     return opened;
   }
   const password = secrets.TERCET_DATABASE_PASSWORD;
@@ -62,6 +64,7 @@ export const openDatabase = async ({ databaseUrl, dataDir, secrets, announce }) 
   try {
     const { ownerUrl, appUrl } = await prepareDatabase({ server, password, appPassword });
     await applyMigrations({ url: ownerUrl, folder: join(root, "prisma/migrations") });
+    await ensureQueues(ownerUrl);
     return { ownerUrl, appUrl, ended: server.ended, stop: server.stop };
   } catch (error) {
     await server.stop();

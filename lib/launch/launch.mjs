@@ -9,6 +9,7 @@ import { installWhenNeeded } from "./install.mjs";
 import { withPassword } from "./roles.mjs";
 import { ensureSecrets } from "./secrets.mjs";
 import { readSettings } from "./settings.mjs";
+import { startWorkers } from "./workers.mjs";
 
 const announce = (sentence) => process.stdout.write(`${sentence}\n`);
 
@@ -69,6 +70,7 @@ const start = async (settings, stopper) => {
     timed("words", () => printFirstWords({ env, announce })),
   ]);
   stopper.later(server.close);
+  stopper.later(startWorkers(env).stop);
   void database.ended.then(async () => {
     if (stopper.isStopping()) return;
     await stopper.stop();

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { applyMigrations } from "../../../lib/launch/migrations.mjs";
+import { ensureQueues } from "../../../lib/launch/queues.mjs";
 import { ensureAppRole } from "../../../lib/launch/roles.mjs";
 import { startScratchDatabase } from "../../../lib/launch/scratch-database.mjs";
 
@@ -36,6 +37,7 @@ export default async (project: TestProject) => {
   const { ownerUrl, appUrl, stop } = given ? await borrowDatabase(given) : await startScratchDatabase();
   try {
     await applyMigrations({ url: ownerUrl, folder: join(project.config.root, "prisma/migrations") });
+    await ensureQueues(ownerUrl);
   } catch (error) {
     await stop();
     throw error;
