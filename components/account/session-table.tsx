@@ -6,6 +6,8 @@ import { ActForm } from "./act-form";
 import { browserName } from "./browser-name";
 import type { FormAction } from "./form-action";
 
+const day = { day: "numeric", month: "short", year: "numeric" } as const;
+
 interface SessionTableProps {
   sessions: readonly SessionView[];
   onEnd: FormAction;
@@ -16,7 +18,9 @@ export async function SessionTable({ sessions, onEnd }: SessionTableProps) {
   const t = await getTranslations("account.sessions");
   const format = await getFormatter();
   const at = (moment: string) =>
-    t("utc", { time: format.dateTime(new Date(moment), { dateStyle: "medium", timeStyle: "short" }) });
+    t("utc", {
+      time: format.dateTime(new Date(moment), { ...day, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+    });
   return (
     <Table caption={t("title")}>
       <TableHead>
@@ -32,7 +36,7 @@ export async function SessionTable({ sessions, onEnd }: SessionTableProps) {
       <TableBody>
         {sessions.map((session) => (
           <TableRow key={session.id}>
-            <HeaderCell scope="row">
+            <HeaderCell scope="row" className="whitespace-nowrap">
               <span className="flex flex-wrap items-center gap-2">
                 {browserName(session.userAgent)}
                 {session.isCurrent ? <Badge tone="accent">{t("current")}</Badge> : null}

@@ -89,11 +89,11 @@ export function TokenForm({ projects }: { projects: AccountView["projects"] }) {
           {problem.detail}
         </Callout>
       ) : null}
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         <Field label={t("tokenName")} hint={t("tokenNameHint")} error={problem?.fields.name} required>
           <Input name="name" maxLength={120} autoComplete="off" />
         </Field>
-        <Field label={t("project")} hint={<span aria-hidden="true">&nbsp;</span>} error={problem?.fields.projectId}>
+        <Field label={t("project")} error={problem?.fields.projectId}>
           <Select
             name="projectId"
             defaultValue=""
