@@ -1,0 +1,32 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useDay } from "@/components/interview/use-day";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { type WithdrawalMode, withdrawalModes } from "@/lib/domain/consent/withdrawal-mode";
+
+interface WithdrawalModesProps {
+  mode: WithdrawalMode;
+  onMode: (mode: WithdrawalMode) => void;
+  /** When what is left would be erased, as the preview says. */
+  eraseOn: string | null | undefined;
+}
+
+/** How the interviewee withdraws, each way with what it reaches. */
+export function WithdrawalModes({ mode, onMode, eraseOn }: WithdrawalModesProps) {
+  const t = useTranslations("consent.withdrawal");
+  const day = useDay();
+  const hints = {
+    stop: eraseOn ? t("stopHint", { day: day(eraseOn) }) : t("stopHintNoDay"),
+    erase: t("eraseHint"),
+    countsOnly: t("countsOnlyHint"),
+  };
+  return (
+    <RadioGroup
+      legend={t("mode")}
+      value={mode}
+      onValueChange={onMode}
+      options={withdrawalModes.map((value) => ({ value, label: t(value), hint: hints[value] }))}
+    />
+  );
+}
