@@ -65,6 +65,10 @@ const coding = [
   { id: "find", scope: "coding", label: "find", keys: ["/", "q"] },
 ] as const satisfies readonly Shortcut[];
 
+const codebook = [
+  { id: "moveCode", scope: "codebook", label: "moveCode", keys: ["$mod+Shift+d"] },
+] as const satisfies readonly Shortcut[];
+
 const factors = [
   { id: "cellMove", scope: "factors", label: "cellMove", keys: ["(Arrow(Up|Down|Left|Right))"], shown: "↑↓←→" },
   { id: "cellOpen", scope: "factors", label: "cellOpen", keys: ["Enter"], shown: "Enter" },
@@ -84,7 +88,7 @@ const consent = [
  * Every key of the application, once: the handlers, the help dialog and the manual read this list.
  * A key stands here when it works; the screens that are still to come add theirs with their issue.
  */
-export const shortcuts = [...everywhere, ...lists, ...coding, ...factors, ...consent] as const;
+export const shortcuts = [...everywhere, ...lists, ...coding, ...codebook, ...factors, ...consent] as const;
 
 /** The name of an act that has a key. */
 export type ShortcutId = (typeof shortcuts)[number]["id"];

@@ -1,7 +1,9 @@
 import account from "./en/account.json";
 import caseWords from "./en/case.json";
+import codebook from "./en/codebook.json";
 import coding from "./en/coding.json";
 import common from "./en/common.json";
+import consent from "./en/consent.json";
 import errors from "./en/errors.json";
 import factor from "./en/factor.json";
 import interviewee from "./en/interviewee.json";
@@ -18,8 +20,10 @@ import warning from "./en/warning.json";
 export const english = {
   account,
   case: caseWords,
+  codebook,
   coding,
   common,
+  consent,
   errors,
   factor,
   interviewee,
