@@ -69,3 +69,18 @@ export const signIn = async (context: BrowserContext, person: Person, url: strin
   const value = await encode({ token: { sid }, secret: secret("auth-secret"), maxAge: 3600 });
   await context.addCookies([{ name: "tercet-session", value, url, httpOnly: true, sameSite: "Lax" }]);
 };
+
+/** A one-time link of a person, as the application would print or send it. */
+export const makeLink = async (
+  person: Person,
+  purpose: "ownerClaim" | "passwordSet",
+  expires = "1 hour",
+): Promise<string> => {
+  const token = randomBytes(32).toString("base64url");
+  await sql().query(
+    `INSERT INTO one_time_link (id, user_id, purpose, secret_hash, created_at, expires_at)
+     VALUES ($1, $2, $3::"OneTimeLinkPurpose", $4, now() - interval '1 day', now() + $5::interval)`,
+    [newId(), person.userId, purpose, createHash("sha256").update(token, "utf8").digest(), expires],
+  );
+  return `${purpose === "ownerClaim" ? "/setup" : "/reset"}?token=${token}`;
+};

@@ -1,0 +1,73 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect } from "@playwright/test";
+import { expectAccessible } from "./setup/axe";
+import { focusedCoding, openCoding, transcriptOf } from "./setup/coding-page";
+import { everyPage } from "./setup/every-page";
+import { caseNames, cellOf, factorNames } from "./setup/factor-page";
+import { test } from "./setup/journey";
+import { settled } from "./setup/settled";
+
+test("every page of the application is visited", async ({ sample }) => {
+  const app = fileURLToPath(new URL("../../app", import.meta.url));
+  const pages = readdirSync(app, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith("page.tsx"))
+    .map((path) => path.replace(/\/?page\.tsx$/, ""))
+    // The front door only leads on.
+    .filter((path) => path !== "");
+  const visited = new Set((await everyPage(sample)).map(({ page }) => page));
+  expect(pages.filter((path) => !visited.has(path))).toEqual([]);
+});
+
+test("X01 no page breaks a rule of accessibility in light, dark or forced colours", async ({ page, owner, sample }) => {
+  test.setTimeout(180_000);
+  expect(owner.userId).toBeTruthy();
+  for (const { address, page: name, state } of await everyPage(sample)) {
+    await page.goto(address);
+    await settled(page);
+    await expectAccessible(page, [name, state].filter(Boolean).join(", "));
+  }
+});
+
+test("X01 no main state of a page breaks a rule of accessibility", async ({ page, owner, sample }) => {
+  test.setTimeout(180_000);
+  expect(owner.userId).toBeTruthy();
+
+  await test.step("the drawer of a cell and its judgement", async () => {
+    await page.goto(`${sample}/factors`);
+    await settled(page);
+    await cellOf(page, factorNames.EA, caseNames.AM2022).click();
+    const drawer = page.getByRole("dialog");
+    await expect(drawer.locator("blockquote").first()).toBeVisible();
+    await expectAccessible(page, "drawer");
+    await drawer.getByRole("button", { name: /Give your judgement|Change it/ }).click();
+    await expectAccessible(page, "judgement");
+  });
+
+  await test.step("a passage that is chosen, coded, and the list of codes", async () => {
+    await openCoding(page, await transcriptOf(sample, 5));
+    await page.keyboard.press("BracketRight");
+    await expect(focusedCoding(page)).toBeVisible();
+    await expectAccessible(page, "focused coding");
+    await page.keyboard.press("ArrowRight");
+    await expect(page.getByRole("group", { name: "Code the chosen passage" })).toBeVisible();
+    await expectAccessible(page, "chosen passage");
+    await page.keyboard.press("c");
+    await expect(page.getByPlaceholder("Code by name or number")).toBeVisible();
+    await expectAccessible(page, "code picker");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("k");
+    await expectAccessible(page, "choosing a case");
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("the command palette and the keyboard help", async () => {
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectAccessible(page, "palette");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "Keyboard" })).toBeVisible();
+    await expectAccessible(page, "keyboard help");
+  });
+});

@@ -1,0 +1,83 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, type Page } from "@playwright/test";
+import { focusedCoding, openCoding, transcriptOf } from "./setup/coding-page";
+import { caseNames, cellOf, factorNames } from "./setup/factor-page";
+import { test } from "./setup/journey";
+import { settled } from "./setup/settled";
+
+/* Pictures of the sample study, to be looked at. No picture shows a person of the fixtures: the sample is invented. */
+
+const folder = fileURLToPath(new URL("../../test-results/screens/", import.meta.url));
+const readme = fileURLToPath(new URL("../../public/readme/", import.meta.url));
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+] as const;
+
+const openDrawer = async (page: Page, sample: string) => {
+  await page.goto(`${sample}/factors`);
+  await settled(page);
+  await cellOf(page, factorNames.EA, caseNames.TJ2021).click();
+  await expect(page.getByRole("dialog").locator("blockquote").first()).toBeVisible();
+};
+
+const codePassage = async (page: Page, sample: string) => {
+  await openCoding(page, await transcriptOf(sample, 5));
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("BracketRight");
+  await expect(page.locator("mark[data-focused]").first()).toBeInViewport();
+};
+
+const visit = (path: string) => async (page: Page, sample: string) => {
+  await page.goto(`${sample}/${path}`);
+  await settled(page);
+};
+
+const screens = {
+  table: visit("factors"),
+  drawer: openDrawer,
+  coding: codePassage,
+  consent: visit("consent"),
+  overview: visit(""),
+  cases: visit("cases"),
+  interviewees: visit("interviewees"),
+  exports: visit("exports"),
+} as const;
+
+test.beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
+});
+
+for (const [name, open] of Object.entries(screens))
+  test(`pictures of ${name} at 1280 and 390, light and dark`, async ({ page, owner, sample }) => {
+    expect(owner.userId).toBeTruthy();
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await open(page, sample);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.screenshot({
+          path: `${folder}${name}-${size.width}-${colorScheme}.png`,
+          fullPage: name !== "drawer" && name !== "coding",
+        });
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect.soft(overflow, `${name} at ${size.width} is no wider than the window`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+
+// They change a little with each run, so they are renewed on purpose alone.
+if (process.env.TERCET_README_PICTURES === "1")
+  test("pictures for the README", async ({ page, owner, sample }) => {
+    expect(owner.userId).toBeTruthy();
+    mkdirSync(readme, { recursive: true });
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await page.goto(`${sample}/factors`);
+    await settled(page);
+    await page.screenshot({ path: `${readme}table.png` });
+    await codePassage(page, sample);
+    await expect(focusedCoding(page)).toBeVisible();
+    await page.screenshot({ path: `${readme}coding.png` });
+  });

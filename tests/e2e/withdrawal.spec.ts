@@ -1,0 +1,127 @@
+import { expect, type Page } from "@playwright/test";
+import { askApi, callApi } from "./setup/api";
+import { joinProject, makePerson, signIn } from "./setup/data";
+import { everyPage } from "./setup/every-page";
+import { test } from "./setup/journey";
+import { isZip, readZip } from "./setup/read-zip";
+import { buildStudy, type Said, type Study } from "./setup/study";
+
+/* After a withdrawal nothing that the application answers holds what the person said. Each word below stands in another field. */
+const markers = ["zqmarkanswer", "zqmarkspeaker", "zqmarkfile", "zqmarksigner", "zqmarkmemo"] as const;
+const [answer, speaker, file, signer, memo] = markers;
+
+const withdrawn: Said = {
+  answer: `They ${answer} all feared the same thing, and so they went.`,
+  speaker,
+  fileName: `${file}.txt`,
+  signedAs: signer,
+  memo: `${memo}, to be read again.`,
+};
+const staying: Said = {
+  answer: "Nobody staying feared it, so nobody went.",
+  speaker: "B",
+  fileName: "other.txt",
+  signedAs: "A pseudonym",
+  memo: "",
+};
+
+const textOf = async (bytes: Buffer): Promise<string> =>
+  isZip(bytes) ? [...(await readZip(bytes))].flat().join("\n") : bytes.toString("utf8");
+
+/** Every GET of the API document with the study's ids, and all kinds of exports. */
+const routesOf = async (page: Page, study: Study): Promise<readonly string[]> => {
+  const { paths } = await askApi(page, "GET", "/openapi.json");
+  const [person] = study.people;
+  const ids: Readonly<Record<string, string | undefined>> = {
+    projectId: study.projectId,
+    intervieweeId: person?.intervieweeId,
+    interviewId: person?.interviewId,
+    transcriptId: person?.transcriptId,
+    codeId: study.codeIds[0],
+    caseId: study.caseIds[0],
+  };
+  const { items } = await askApi(page, "GET", `${study.address}/codings`);
+  const files = ["factor-table", "interviews"].flatMap((what) =>
+    ["docx", "xlsx", "csv", "json", "html"].map((format) => `${what}.${format}`),
+  );
+  return Object.entries<Record<string, unknown>>(paths)
+    .filter(([, methods]) => "get" in methods)
+    .flatMap(([path]) => {
+      const filled = path.replace(/\{(\w+)\}/g, (whole, name: string) => ids[name] ?? whole);
+      if (filled.includes("{file}")) return files.map((name) => filled.replace("{file}", name));
+      if (filled.includes("{codingId}"))
+        return items.map((item: { id: string }) => filled.replace("{codingId}", item.id));
+      return [filled];
+    })
+    .concat(
+      ["present", "absent"].map((stance) => `${study.address}/codings?stance=${stance}`),
+      [answer, "feared"].map((text) => `${study.address}/codings?text=${text}`),
+      `${study.address}/codings?intervieweeId=${person?.intervieweeId}`,
+      `${study.address}/codings?transcriptId=${person?.transcriptId}`,
+    );
+};
+
+/** Where a marker stands in what the application answers: routes by their bytes, pages by their source and their drawn text. */
+const crawl = async (page: Page, routes: readonly string[], study: Study): Promise<Record<string, string[]>> => {
+  const found: Record<string, string[]> = {};
+  const look = (where: string, text: string) => {
+    for (const marker of markers.filter((one) => text.includes(one))) found[marker] = [...(found[marker] ?? []), where];
+  };
+  for (const route of routes) {
+    const answered = await callApi(page, "GET", route);
+    expect(answered.status(), route).toBeLessThan(500);
+    look(route, `${JSON.stringify(answered.headers())}\n${await textOf(await answered.body())}`);
+  }
+  const [person] = study.people;
+  const pages = (await everyPage(study.address, `${study.address}/transcripts/${person?.transcriptId}`)).map(
+    ({ address }) => address,
+  );
+  const drawer = `${study.address}/factors?cell=${study.codeIds[0]}:${study.caseIds[0]}`;
+  for (const address of [...pages, drawer]) {
+    const source = await page.request.get(address);
+    expect(source.status(), address).toBeLessThan(500);
+    look(address, await source.text());
+    await page.goto(address);
+    await page.waitForLoadState("networkidle");
+    look(address, await page.evaluate(() => document.documentElement.innerHTML));
+  }
+  return found;
+};
+
+test.use({ expectedComplaints: [/status of 404/] });
+
+test("after a withdrawal no page, route, search or export holds what the person said, for any role", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  test.setTimeout(240_000);
+  const url = baseURL ?? "";
+  const owner = await makePerson("Owner of a study");
+  await signIn(context, owner, url);
+  await page.goto("/projects");
+  const study = await buildStudy(page, "A study with a withdrawal", [withdrawn, staying]);
+  const routes = await routesOf(page, study);
+
+  const before = await crawl(page, routes, study);
+  expect(before[answer]?.length, "the crawl can see the words of an answer").toBeGreaterThan(4);
+  expect(before[memo]?.length, "and a memo").toBeGreaterThan(0);
+  expect(before[speaker]?.length ?? 0, "and a speaker's label").toBeGreaterThanOrEqual(0);
+
+  const [person] = study.people;
+  const place = `${study.address}/interviewees/${person?.intervieweeId}`;
+  const preview = await askApi(page, "GET", `${place}/withdrawal-preview?mode=stop`);
+  const changed = await askApi(page, "POST", `${place}/withdrawal`, { body: { mode: "stop", confirm: person?.label } });
+  expect(changed.cellsChanged).toEqual(preview.cellsChanged);
+  expect(changed.factorsLost).toEqual(preview.factorsLost);
+  expect(preview.factorsLost.length + preview.cellsChanged.length).toBeGreaterThan(0);
+
+  expect(await crawl(page, routes, study), "as owner").toEqual({});
+  for (const role of ["coder", "reviewer", "viewer"]) {
+    const member = await makePerson(`A ${role}`);
+    await joinProject(member, study.projectId, [role]);
+    await context.clearCookies();
+    await signIn(context, member, url);
+    expect(await crawl(page, routes, study), `as ${role}`).toEqual({});
+  }
+});
