@@ -33,12 +33,12 @@ export function CitedBy({ factor, interviewees }: CitedByProps) {
           className="max-sm:hidden"
         />
       </span>
-      <span className="block max-w-20 text-2xs text-faint sm:hidden">
+      <span className="block w-18 text-2xs text-faint sm:hidden">
         <span className="sr-only">{text}</span>
         <span aria-hidden="true">{numbers}</span>
       </span>
       {factor.irrelevant.length > 0 ? (
-        <span className="mt-0.5 block text-2xs text-faint max-sm:max-w-20 sm:pl-6">
+        <span className="mt-0.5 block text-2xs text-faint max-sm:w-18 sm:pl-6">
           {words("table.doesNotMatter", { numbers: listNumbers(factor.irrelevant) })}
         </span>
       ) : null}

@@ -21,6 +21,7 @@ import { OtherIdeas } from "./other-ideas";
 import { Reading } from "./reading";
 import { Robustness } from "./robustness";
 import { RulePanel } from "./rule-panel";
+import { TableLegend } from "./table-legend";
 import { TableWarnings } from "./table-warnings";
 import { useFactorTable } from "./use-factor-table";
 import { useFactorWords } from "./use-factor-words";
@@ -117,6 +118,7 @@ export function FactorScreen({ projectId, initial, initialChange, saved }: Facto
         region={frame}
         onOpen={(codeId, caseId) => open(placeOf(codeId, caseId))}
       />
+      <TableLegend table={table} />
       <TableWarnings warnings={table.warnings} isRecomputing={isRecomputing} />
       <Robustness
         projectId={projectId}

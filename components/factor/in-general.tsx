@@ -15,9 +15,7 @@ export function InGeneral({ factor }: { factor: FactorRowView }) {
   return (
     <ul className="m-0 flex list-none flex-col gap-px p-0 text-muted text-xs">
       {said.map((side) => (
-        <li key={side} className="whitespace-nowrap">
-          {words(`general.${side}`, { numbers: listNumbers(factor.generalClaims[side]) })}
-        </li>
+        <li key={side}>{words(`general.${side}`, { numbers: listNumbers(factor.generalClaims[side]) })}</li>
       ))}
     </ul>
   );

@@ -73,6 +73,9 @@ const mixedNotes = (words: FactorWords, cell: FactorCellView): readonly string[]
 export const describeCell = (words: FactorWords, cell: FactorCellView, rule: Rule): CellReading => {
   const mixed = mixedNotes(words, cell);
   const basis = cell.provenance;
+  // Interviewees stand against what interviewees say, not against a document or a judgement.
+  const restsOnPeople = basis === "interviews" || basis === "both";
+  const against = words("cell.against", { numbers: listNumbers(cell.dissent) });
   if (cell.value !== "unknown") {
     return {
       value: cell.value,
@@ -80,7 +83,7 @@ export const describeCell = (words: FactorWords, cell: FactorCellView, rule: Rul
       note: basis === "rule" ? words("cell.byRule") : sidesNote(words, cell),
       basis,
       basisLabel: basis === null ? null : words(`basedOn.${basis}`),
-      dissent: cell.dissent.length === 0 ? null : words("cell.against", { numbers: listNumbers(cell.dissent) }),
+      dissent: restsOnPeople && cell.dissent.length > 0 ? against : null,
       mixed,
     };
   }
