@@ -8,7 +8,7 @@ import { pickCodes } from "@/lib/client/coding/pick-codes";
 import { CodeNumber } from "./code-number";
 import { useCoding } from "./coding-context";
 import { PointerPanel } from "./pointer-panel";
-import { rangeOf } from "./use-passage-selection";
+import { rangeOf } from "./ranges";
 
 const placeOf = (range: Range | null): { x: number; y: number } => {
   const box = range ? [...range.getClientRects()].at(-1) : undefined;

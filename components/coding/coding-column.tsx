@@ -1,15 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useCoding } from "./coding-context";
 import { CodingList } from "./coding-list";
+import { FocusedCoding } from "./focused-coding";
 import { Sheet } from "./sheet";
 
-const FocusedCoding = dynamic(() => import("./focused-coding").then((module) => module.FocusedCoding), { ssr: false });
-
 /** The focused coding with its code, and all codings of the interview in the order of the text. */
-export function CodingColumn({ focusedTurn }: { focusedTurn: number | null }) {
+export function CodingColumn() {
   const t = useTranslations("coding");
   const { focused, overlay, acts } = useCoding();
   return (
@@ -21,7 +19,7 @@ export function CodingColumn({ focusedTurn }: { focusedTurn: number | null }) {
       className="xl:border-l"
     >
       {focused ? (
-        <FocusedCoding key={focused.id} placed={focused} turn={focusedTurn ?? 0} />
+        <FocusedCoding key={focused.id} placed={focused} />
       ) : (
         <p className="border-line border-b px-4 py-4 text-base text-muted">{t("focused.none")}</p>
       )}

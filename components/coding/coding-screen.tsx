@@ -1,24 +1,22 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { TranscriptText } from "@/components/transcript/transcript-text";
-import { turnIndexAt } from "@/lib/client/transcript/sentence-cursor";
 import { CaseBar } from "./case-bar";
 import { CodeColumn } from "./code-column";
-import { CodingColumn } from "./coding-column";
 import { CodingContext } from "./coding-context";
 import { CodingHeader } from "./coding-header";
 import { CodingStatus } from "./coding-status";
 import type { CodingScreenData } from "./study";
-import { useCodingKeys } from "./use-coding-keys";
+import type { Chord } from "./use-chord";
 import { useCodingScreen } from "./use-coding-screen";
-import { usePassageSelection } from "./use-passage-selection";
 import { useTranscriptWords } from "./use-transcript-words";
 
-// What appears with the first gesture comes after the text: the first load of this route has a budget.
+// The text comes first, then the hands, then what appears with a gesture: the first load of this route has a budget.
+const CodingHands = dynamic(() => import("./coding-hands").then((module) => module.CodingHands), { ssr: false });
+const CodingColumn = dynamic(() => import("./coding-column").then((module) => module.CodingColumn), { ssr: false });
 const SelectionToolbar = dynamic(() => import("./selection-toolbar").then((module) => module.SelectionToolbar), {
   ssr: false,
 });
@@ -30,55 +28,16 @@ const StanceConflict = dynamic(() => import("./stance-conflict").then((module) =
 const CodePicker = dynamic(() => import("./code-picker").then((module) => module.CodePicker), { ssr: false });
 const FindBar = dynamic(() => import("./find-bar").then((module) => module.FindBar), { ssr: false });
 
-/** The first turn that is in sight: where the keyboard begins to read. */
-const firstInSight = (): number => {
-  const words = document
-    .elementFromPoint(window.innerWidth / 2, 190)
-    ?.closest("li")
-    ?.querySelector("[data-text-start]");
-  return Number(words?.getAttribute("data-text-start") ?? 0);
-};
-
 /** The coding screen: an interview, its codings in text and margin, the codebook beside it, one key per coding. */
 export function CodingScreen({ data }: { data: CodingScreenData }) {
   const t = useTranslations("coding");
-  const router = useRouter();
   const root = useRef<HTMLElement>(null);
   const coding = useCodingScreen(data);
-  const { study, acts, layout, passage, focused, overlay, isReading } = coding;
+  const [chord, setChord] = useState<Chord | null>(null);
+  const { study, layout, focused, overlay, isReading } = coding;
   const now = useRef(coding);
   useEffect(() => {
     now.current = coding;
-  });
-
-  const onPoint = useCallback(
-    (target: Element, event: MouseEvent) => {
-      const hit = target.closest("[data-codings], [data-coding]");
-      const ids = (hit?.getAttribute("data-codings") ?? hit?.getAttribute("data-coding") ?? "")
-        .split(" ")
-        .filter(Boolean);
-      passage.set(null);
-      const [only] = ids;
-      if (ids.length > 1) acts.setOverlay({ kind: "overlap", ids, at: { x: event.clientX, y: event.clientY } });
-      else acts.focus(only ?? null);
-    },
-    [acts, passage],
-  );
-  usePassageSelection(root, study, passage, onPoint, layout);
-
-  const clear = () => {
-    if (now.current.overlay) return acts.setOverlay(null);
-    if (now.current.conflict) return acts.answerConflict(false);
-    if (passage.get()) return passage.set(null);
-    if (now.current.isReading) return acts.setReading(false);
-    acts.focus(null);
-  };
-  const chord = useCodingKeys({
-    now,
-    canCode: study.canCode,
-    startOf: firstInSight,
-    openTable: (codeId) => router.push(`/projects/${study.projectId}/factors?factor=${codeId}`),
-    clear,
   });
 
   // The address names a coding or a turn: the page opens there.
@@ -92,10 +51,10 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
   const words = useTranscriptWords(coding);
   const shared = useMemo(() => ({ ...coding, chord }), [coding, chord]);
   const lanes = layout.placed.reduce((most, placed) => Math.max(most, placed.lane + 1), 0);
-  const focusedTurn = focused ? turnIndexAt(study.texts, focused.start) : null;
 
   return (
     <CodingContext value={shared}>
+      <CodingHands root={root} coding={coding} now={now} onChord={setChord} />
       <div
         data-bleed="wide"
         data-reading={isReading ? "" : undefined}
@@ -103,7 +62,10 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
       >
         <CodingStatus />
         {isReading ? null : <CodeColumn />}
-        <div className="min-w-0 pb-28 lg:pb-16">
+        <div
+          className="min-w-0 pb-28 lg:pb-16"
+          style={{ "--lanes": lanes, "--lanes-narrow": Math.min(lanes, 3) } as CSSProperties}
+        >
           <CaseBar />
           {overlay?.kind === "find" ? <FindBar /> : null}
           <CodingHeader />
@@ -115,7 +77,6 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
               aria-label={t("text.label")}
               data-reading={isReading ? "" : undefined}
               className="transcript"
-              style={{ "--lanes": lanes, "--lanes-narrow": Math.min(lanes, 3) } as React.CSSProperties}
             >
               <TranscriptText
                 texts={study.texts}
@@ -128,7 +89,7 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
             <SelectionToolbar root={root} />
           </div>
         </div>
-        {isReading ? null : <CodingColumn focusedTurn={focusedTurn} />}
+        {isReading ? null : <CodingColumn />}
         <MobileDock />
         {overlay?.kind === "picker" ? <CodePicker /> : null}
         {overlay?.kind === "overlap" ? <OverlapList ids={overlay.ids} at={overlay.at} /> : null}

@@ -8,7 +8,7 @@ import { Input } from "@/components/ui/input";
 import { drawHighlight } from "@/lib/client/highlight-layer";
 import { findInText } from "@/lib/client/transcript/find-in-text";
 import { useCoding } from "./coding-context";
-import { rangesOf } from "./use-passage-selection";
+import { rangesOf } from "./ranges";
 
 /** Hits around the one at hand that are drawn at once; the others are drawn when they are reached. */
 const DRAWN = 300;

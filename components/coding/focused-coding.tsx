@@ -9,17 +9,19 @@ import { buttonStyles } from "@/components/ui/button-styles";
 import { isUnstored } from "@/lib/client/coding/draft-coding";
 import type { PlacedCoding } from "@/lib/client/coding/lay-out-codings";
 import { clockOf } from "@/lib/client/transcript/clock-of";
+import { turnIndexAt } from "@/lib/client/transcript/sentence-cursor";
 import { CodeCard } from "./code-card";
 import { CodeNumber } from "./code-number";
 import { useCoding } from "./coding-context";
 import { StanceEditor } from "./stance-editor";
 
 /** Everything about one coding: what it says of which cases, who made it when, and the definition it was made by. */
-export function FocusedCoding({ placed, turn }: { placed: PlacedCoding; turn: number }) {
+export function FocusedCoding({ placed }: { placed: PlacedCoding }) {
   const t = useTranslations("coding");
   const format = useFormatter();
   const { study, words, acts, chord } = useCoding();
   const { view } = placed;
+  const turn = turnIndexAt(study.texts, placed.start);
   const numbered = study.codeById.get(view.codeId);
   const isMine = view.abilities.includes("coding:create") && study.canCode;
   const startMs = study.texts[turn]?.turn.startMs ?? null;

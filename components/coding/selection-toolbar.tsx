@@ -8,7 +8,7 @@ import { cn } from "@/components/ui/cn";
 import type { ChosenPassage } from "@/lib/client/transcript/passage-store";
 import { CodeNumber } from "./code-number";
 import { useCoding } from "./coding-context";
-import { rangeOf } from "./use-passage-selection";
+import { rangeOf } from "./ranges";
 
 /** A reader who moves by keys is not followed by the toolbar until the cursor rests. */
 const REST_MS = 350;

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { type PendingConflict, useCoding } from "./coding-context";
 import { PointerPanel } from "./pointer-panel";
-import { rangeOf } from "./use-passage-selection";
+import { rangeOf } from "./ranges";
 
 const besidePassage = (range: Range | null): { x: number; y: number } => {
   const box = range ? [...range.getClientRects()].at(-1) : undefined;

@@ -30,7 +30,7 @@ const isOnControl = (event: KeyboardEvent): boolean =>
 
 interface KeysInput {
   /** Everything that the keys act on, as it is drawn now. */
-  now: RefObject<Omit<Coding, "chord">>;
+  now: RefObject<Coding>;
   canCode: boolean;
   /** Where the reader stands when nothing is chosen. */
   startOf: () => number;

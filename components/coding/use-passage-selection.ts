@@ -2,34 +2,16 @@
 
 import { type RefObject, useEffect, useLayoutEffect } from "react";
 import { drawHighlight } from "@/lib/client/highlight-layer";
-import { offsetOfPoint, rangeOfSpan } from "@/lib/client/transcript/dom-offset";
+import { offsetOfPoint } from "@/lib/client/transcript/dom-offset";
 import type { PassageStore } from "@/lib/client/transcript/passage-store";
 import { sentenceAt, turnIndexAt } from "@/lib/client/transcript/sentence-cursor";
 import { snapPassage } from "@/lib/client/transcript/snap-passage";
 import type { Span } from "@/lib/client/transcript/span";
+import { rangeOf, rangesOf } from "./ranges";
 import type { Study } from "./study";
 
 /** Quiet after which a finger's or a reader's selection counts as made. */
 const QUIET_MS = 100;
-
-const holderAt = (study: Study) => (offset: number) =>
-  document.getElementById(`turn-words-${turnIndexAt(study.texts, offset)}`);
-
-/** The part of the page that shows a stretch of the text; null while it is not there. */
-export const rangeOf = (study: Study, span: Span): Range | null => rangeOfSpan(span, holderAt(study));
-
-/** The same stretch turn by turn, so that a highlight leaves the margin alone. */
-export const rangesOf = (study: Study, span: Span): readonly Range[] => {
-  const ranges: Range[] = [];
-  for (let index = turnIndexAt(study.texts, span.start); index < study.texts.length; index += 1) {
-    const text = study.texts[index];
-    if (!text || text.start >= span.end) break;
-    const part = { start: Math.max(span.start, text.start), end: Math.min(span.end, text.end) };
-    const range = part.start < part.end ? rangeOf(study, part) : null;
-    if (range) ranges.push(range);
-  }
-  return ranges;
-};
 
 const readSelection = (root: Element): Span | null => {
   const selection = document.getSelection();

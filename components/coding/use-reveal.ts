@@ -2,8 +2,8 @@
 
 import { useCallback } from "react";
 import type { Span } from "@/lib/client/transcript/span";
+import { rangeOf } from "./ranges";
 import type { Study } from "./study";
-import { rangeOf } from "./use-passage-selection";
 
 /** Room that the bars above and below the text take from the window. */
 const ABOVE = 150;

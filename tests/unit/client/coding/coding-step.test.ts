@@ -65,7 +65,7 @@ describe("a step that is under way", () => {
 
 test("a coding is met again only by the same coder, code, passage and round", () => {
   const held = buildCodingView();
-  expect(findSameCoding([held], { ...held, id: "other" })).toBe(held);
+  expect(findSameCoding([held], { ...held })).toBe(held);
   for (const other of [{ end: 6 }, { codeId: "threat" }, { coderId: "colleague" }, { roundId: "round" }]) {
     expect(findSameCoding([held], { ...held, ...other })).toBeUndefined();
   }

@@ -1,0 +1,62 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type RefObject, useCallback, useEffect, useLayoutEffect } from "react";
+import type { Coding } from "./coding-context";
+import type { Chord } from "./use-chord";
+import { useCodingKeys } from "./use-coding-keys";
+import { usePassageSelection } from "./use-passage-selection";
+
+interface CodingHandsProps {
+  root: RefObject<HTMLElement | null>;
+  coding: Coding;
+  /** The same, as it is drawn now, for what happens later. */
+  now: RefObject<Coding>;
+  onChord: (chord: Chord | null) => void;
+}
+
+/** The first turn that is in sight: where the keyboard begins to read. */
+const firstInSight = (): number => {
+  const words = document
+    .elementFromPoint(window.innerWidth / 2, 190)
+    ?.closest("li")
+    ?.querySelector("[data-text-start]");
+  return Number(words?.getAttribute("data-text-start") ?? 0);
+};
+
+/** Pointer and keyboard of the coding screen. It shows nothing and is loaded right after the text. */
+export function CodingHands({ root, coding, now, onChord }: CodingHandsProps) {
+  const router = useRouter();
+  const { study, acts, layout, passage } = coding;
+  const onPoint = useCallback(
+    (target: Element, event: MouseEvent) => {
+      const hit = target.closest("[data-codings], [data-coding]");
+      const named = hit?.getAttribute("data-codings") ?? hit?.getAttribute("data-coding") ?? "";
+      const ids = named.split(" ").filter(Boolean);
+      passage.set(null);
+      const [only] = ids;
+      if (ids.length > 1) acts.setOverlay({ kind: "overlap", ids, at: { x: event.clientX, y: event.clientY } });
+      else acts.focus(only ?? null);
+    },
+    [acts, passage],
+  );
+  usePassageSelection(root, study, passage, onPoint, layout);
+  const clear = () => {
+    if (now.current.overlay) return acts.setOverlay(null);
+    if (now.current.conflict) return acts.answerConflict(false);
+    if (passage.get()) return passage.set(null);
+    if (now.current.isReading) return acts.setReading(false);
+    acts.focus(null);
+  };
+  const chord = useCodingKeys({
+    now,
+    canCode: study.canCode,
+    startOf: firstInSight,
+    openTable: (codeId) => router.push(`/projects/${study.projectId}/factors?factor=${codeId}`),
+    clear,
+  });
+  useEffect(() => onChord(chord), [chord, onChord]);
+  // Tests and assistive scripts can tell when keys act.
+  useLayoutEffect(() => root.current?.setAttribute("data-ready", ""), [root]);
+  return null;
+}
