@@ -6,6 +6,7 @@ import common from "./en/common.json";
 import consent from "./en/consent.json";
 import errors from "./en/errors.json";
 import factor from "./en/factor.json";
+import guide from "./en/guide.json";
 import interviewee from "./en/interviewee.json";
 import problem from "./en/problem.json";
 import project from "./en/project.json";
@@ -26,6 +27,7 @@ export const english = {
   consent,
   errors,
   factor,
+  guide,
   interviewee,
   problem,
   project,
