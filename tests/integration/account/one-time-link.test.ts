@@ -76,6 +76,17 @@ test("of two people who use the owner link at once one becomes owner and the oth
   expect(await database().authSession.count()).toBe(1);
 });
 
+test("of two people who use a password link at once one sets the password and the other is refused", async () => {
+  const made = await createUser({ email: "bo@example.org", name: "Bo", isInstanceAdmin: false, password: null });
+  const token = tokenOf(made.ok ? made.value : null);
+  const tries = [1, 2, 3, 4].map((number) => setPasswordByLink({ token, password: `${password} ${number}` }, place));
+  const ends = await Promise.all(tries);
+  expect(ends.filter((end) => end.ok)).toHaveLength(1);
+  expect(ends.filter((end) => !end.ok && end.reason.code === "link_expired")).toHaveLength(3);
+  const first = ends.findIndex((end) => end.ok) + 1;
+  expect((await signIn({ email: "bo@example.org", password: `${password} ${first}` }, place)).ok).toBe(true);
+});
+
 test("a link serves its own purpose only, and a password that anybody would guess does not use it up", async () => {
   const token = tokenOf(await prepareFirstRun());
   expect(await setPasswordByLink({ token, password }, place)).toMatchObject({
