@@ -3,7 +3,7 @@ import { exitWithFault } from "./fault.mjs";
 import { installWhenNeeded } from "./install.mjs";
 import { runTypeScript } from "./run-typescript.mjs";
 
-/* npm run bench [-- B1 B2 ...]: the measurements of tests/bench, all or the named ones. */
+/* npm run bench [-- --size s|m|l|monster] [--only B3] [--fresh]: the measurements of tests/bench. */
 const announce = (sentence) => process.stderr.write(`${sentence}\n`);
 
 const main = async () => {
