@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react";
 import { TranscriptText } from "@/components/transcript/transcript-text";
 import { CaseBar } from "./case-bar";
 import { CodeColumn } from "./code-column";
@@ -40,9 +40,9 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
     now.current = coding;
   });
 
-  // The address names a coding or a turn: the page opens there.
+  // The address names a coding or a turn: the page opens there. Not in a layout effect: the router scrolls to the top in one, after ours.
   const { opensAt } = data;
-  useLayoutEffect(() => {
+  useEffect(() => {
     const { layout, study, acts } = now.current;
     const span = layout.placed.find((placed) => placed.id === opensAt.coding) ?? study.texts[opensAt.turn ?? -1];
     if (span) acts.reveal(span);
