@@ -79,7 +79,7 @@ export const makeLink = async (
   const token = randomBytes(32).toString("base64url");
   await sql().query(
     `INSERT INTO one_time_link (id, user_id, purpose, secret_hash, created_at, expires_at)
-     VALUES ($1, $2, $3::"OneTimeLinkPurpose", $4, now() - interval '1 day', now() + $5::interval)`,
+     VALUES ($1, $2, $3::one_time_link_purpose, $4, now() - interval '1 day', now() + $5::interval)`,
     [newId(), person.userId, purpose, createHash("sha256").update(token, "utf8").digest(), expires],
   );
   return `${purpose === "ownerClaim" ? "/setup" : "/reset"}?token=${token}`;
