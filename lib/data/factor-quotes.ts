@@ -1,7 +1,9 @@
 import type { CodingStatus } from "../domain/coding/coding-status";
 import type { Stance } from "../domain/coding/stance";
+import { Prisma } from "../generated/prisma/client";
 import type { ProjectScope } from "../server/scope";
 import { database } from "./database";
+import { leadsInterview } from "./leads-interview";
 
 /** A counted passage behind a factor, with what decides whether its words may be shown. */
 export interface FactorQuote {
@@ -44,8 +46,7 @@ export const listFactorQuotes = async (
       r.exact, s.stance, s.case_id AS "caseId", c.code_id AS "codeId", d.name AS "codeName", k.prompted, c.status,
       c.coder_id AS "coderId", a.name AS "coderName", c.created_at AS at,
       e.consent_state = 'withdrawn' AS "isCountsOnly", t.state = 'released' AS "isReleased", e.team_access AS "teamAccess",
-      EXISTS (SELECT FROM interview_interviewer w WHERE w.project_id = t.project_id
-        AND w.interview_id = t.interview_id AND w.user_id = ${scope.actorId}::uuid) AS "isInterviewer"
+      ${leadsInterview(scope, Prisma.sql`t.interview_id`)} AS "isInterviewer"
     FROM countable_credit k
     JOIN coding c ON c.project_id = k.project_id AND c.id = k.coding_id
     JOIN coding_stance s ON s.project_id = k.project_id AND s.coding_id = k.coding_id

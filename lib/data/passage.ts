@@ -1,5 +1,7 @@
 import type { SpeakerRole } from "../domain/transcript/turn";
+import { Prisma } from "../generated/prisma/client";
 import type { ProjectScope } from "../server/scope";
+import { leadsInterview } from "./leads-interview";
 import type { WriteTransaction } from "./transaction";
 
 /** A turn near a passage, as the coder may read it. */
@@ -45,8 +47,7 @@ export const findPassageSurroundings = async (
   >`
     SELECT t.id AS "transcriptId", v.id AS "versionId", v.number AS version, t.current_version AS "currentVersion",
            t.interview_id AS "interviewId", v.code_point_count AS "codePointCount",
-           EXISTS (SELECT FROM interview_interviewer w WHERE w.project_id = t.project_id
-                   AND w.interview_id = t.interview_id AND w.user_id = ${actorId}::uuid) AS "isInterviewer",
+           ${leadsInterview(scope, Prisma.sql`t.interview_id`)} AS "isInterviewer",
            (SELECT json_agg(json_build_object('index', u.index, 'role', u.role, 'intervieweeId', u.interviewee_id,
               'text', u.text, 'start', u.starts_at, 'end', u.ends_at, 'isMasked', u.is_masked,
               'questionIds', (SELECT coalesce(json_agg(q.question_id), '[]') FROM turn_question q

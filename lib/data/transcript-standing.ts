@@ -1,5 +1,7 @@
+import { Prisma } from "../generated/prisma/client";
 import type { ProjectScope } from "../server/scope";
 import { database, type Reader } from "./database";
+import { leadsInterview } from "./leads-interview";
 
 /** Where consent stands for the people of an interview, as a refusal needs it: numbers, states and clauses, no words. */
 export interface InterviewStanding {
@@ -30,11 +32,10 @@ const read = async (
   interviewId: string | null,
   transcriptId: string | null,
 ): Promise<InterviewStanding | null> => {
-  const { projectId, actorId } = scope;
+  const { projectId } = scope;
   const [row] = await reader.$queryRaw<Row[]>`
     SELECT i.id AS "interviewId", t.state AS "transcriptState",
-      EXISTS (SELECT FROM interview_interviewer w
-        WHERE w.project_id = i.project_id AND w.interview_id = i.id AND w.user_id = ${actorId}::uuid) AS "isInterviewer",
+      ${leadsInterview(scope, Prisma.sql`i.id`)} AS "isInterviewer",
       (SELECT json_agg(json_build_object('id', e.id, 'number', e.number, 'consentState', e.consent_state,
           'analysis', e.analysis, 'teamAccess', e.team_access, 'quotation', e.quotation,
           'clauses', coalesce((

@@ -1,6 +1,8 @@
+import { Prisma } from "../generated/prisma/client";
 import type { TranscriptView } from "../schema/transcript";
 import type { ProjectScope } from "../server/scope";
 import { database, type Reader } from "./database";
+import { leadsInterview } from "./leads-interview";
 
 interface TurnJson {
   readonly index: number;
@@ -81,8 +83,7 @@ export const findTranscript = async (
     SELECT t.id, t.interview_id AS "interviewId", v.number AS version, t.current_version AS "currentVersion", v.sha256,
       t.state, i.kind, i.language, v.code_point_count AS "codePointCount", v.word_count AS "wordCount",
       v.created_at AS "createdAt", t.released_at AS "releasedAt",
-      EXISTS (SELECT FROM interview_interviewer w WHERE w.project_id = t.project_id
-        AND w.interview_id = t.interview_id AND w.user_id = ${actorId}::uuid) AS "isInterviewer",
+      ${leadsInterview(scope, Prisma.sql`t.interview_id`)} AS "isInterviewer",
       (SELECT json_agg(json_build_object('index', u.index, 'speaker', u.speaker, 'role', u.role,
          'intervieweeId', u.interviewee_id, 'text', u.text, 'start', u.starts_at, 'end', u.ends_at,
          'startMs', u.start_ms, 'isMasked', u.is_masked) ORDER BY u.index)

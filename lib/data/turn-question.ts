@@ -1,5 +1,7 @@
+import { Prisma } from "../generated/prisma/client";
 import type { TurnQuestionInput, TurnQuestionView } from "../schema/guide";
 import type { ProjectScope } from "../server/scope";
+import { leadsInterview } from "./leads-interview";
 import type { WriteTransaction } from "./transaction";
 
 /** The version of a transcript whose turns are marked. */
@@ -22,8 +24,7 @@ export const findMarkableVersion = async (
   const [row] = await write.sql.$queryRaw<MarkableVersion[]>`
     SELECT v.id AS "versionId", t.interview_id AS "interviewId", t.current_version AS "currentVersion",
       v.turn_count AS "turnCount",
-      EXISTS (SELECT FROM interview_interviewer w WHERE w.project_id = t.project_id
-        AND w.interview_id = t.interview_id AND w.user_id = ${actorId}::uuid) AS "isInterviewer",
+      ${leadsInterview(scope, Prisma.sql`t.interview_id`)} AS "isInterviewer",
       ARRAY(SELECT ii.interviewee_id FROM interview_interviewee ii
         WHERE ii.project_id = t.project_id AND ii.interview_id = t.interview_id) AS "intervieweeIds"
     FROM readable_transcript(${projectId}::uuid, ${actorId}::uuid) t

@@ -17,6 +17,7 @@ import {
   transcriptUploadFields,
 } from "../schema/transcript";
 import type { TranscriptImport } from "../workflow/import-transcript";
+import { permitsOnInterview } from "../workflow/permits-on-interview";
 import { readTranscriptInWorker } from "./import-worker";
 import { readUpload } from "./read-upload";
 import type { ProjectScope } from "./scope";
@@ -26,7 +27,8 @@ const refuseIssues = (error: z.ZodError): { ok: false; reason: Refusal } => refu
 /** Whether anything may be read for this interview at all: before a byte of the file is looked at. */
 const refuseClosed = async (scope: ProjectScope<"transcript:import">, interviewId: string): Promise<Refusal | null> => {
   const standing = await findInterviewStanding(scope, interviewId);
-  if (!standing) return { code: "not_found" };
+  if (!standing || !(await permitsOnInterview(scope, undefined, "transcript:import", standing.isInterviewer)))
+    return { code: "not_found" };
   return refusalOfReading(standing.people, true, true);
 };
 

@@ -5,6 +5,7 @@ import type { Result } from "../domain/shared/result";
 import type { InterviewPatch, InterviewView } from "../schema/interview";
 import type { ProjectScope } from "../server/scope";
 import { latestDay } from "./latest-day";
+import { permitsOnInterviewee } from "./permits-on-interviewee";
 import { refuseInterviewPeople } from "./refuse-interview-people";
 import { refuseTaken } from "./refuse-taken";
 
@@ -27,6 +28,10 @@ export const changeInterview = async (
         const { interviewId, expectedVersion, patch } = change;
         const before = await findInterview(scope, interviewId, write.sql);
         if (!before) return { refusal: { code: "not_found" } };
+        // Those whom the change takes out of the interview are asked about too, not only those whom it names.
+        for (const intervieweeId of before.intervieweeIds)
+          if (!(await permitsOnInterviewee(scope, write.sql, "interview:change", intervieweeId)))
+            return { refusal: { code: "not_found" } };
         if (patch.date && patch.date > latestDay(context.now))
           return { refusal: { code: "invalid_date", fields: { date: "Lies in the future." } } };
         const people = {

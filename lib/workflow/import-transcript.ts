@@ -13,6 +13,7 @@ import type { SpeakerAssignment } from "../domain/transcript/speaker-assignment"
 import type { TranscriptReading } from "../domain/transcript/transcript-reading";
 import { refusalOfReading } from "../policy/refusal-of-reading";
 import type { ProjectScope } from "../server/scope";
+import { permitsOnInterview } from "./permits-on-interview";
 import type { Bytes, FileStore, Vault } from "./vault";
 
 /** A file as it was read, and who its labels stand for. */
@@ -81,7 +82,8 @@ export const importTranscript = async (
   try {
     const result = await transact(scope, context, async (write) => {
       const standing = await findInterviewStanding(scope, input.interviewId, write.sql);
-      if (!standing) return { refusal: { code: "not_found" } };
+      if (!standing || !(await permitsOnInterview(scope, write.sql, "transcript:import", standing.isInterviewer)))
+        return { refusal: { code: "not_found" } };
       const ids = standing.people.map((person) => person.id);
       const locked = await lockIntervieweesShared(scope, write, ids);
       const clauses = new Map(standing.people.map((person) => [person.id, person.clauses]));

@@ -1,14 +1,12 @@
-import { findActorFacts } from "../data/actor-facts";
 import { getGuide } from "../data/guide";
 import { lockIntervieweesShared } from "../data/interviewee-lock";
 import { transact, type WriteContext } from "../data/transaction";
 import { findMarkableVersion, listMarks, storeMarks } from "../data/turn-question";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
-import { recordToBeChecked } from "../policy/facts";
-import { permits } from "../policy/permits";
 import type { TurnQuestionInput, TurnQuestionView } from "../schema/guide";
 import type { ProjectScope } from "../server/scope";
+import { permitsOnInterview } from "./permits-on-interview";
 import { rederivePrompted } from "./rederive-prompted";
 import { refuseUnreadable } from "./refuse-unreadable";
 
@@ -26,8 +24,7 @@ export const markTurns = async (
     const { transcriptId, input } = change;
     const found = await findMarkableVersion(scope, write, transcriptId);
     if (!found) return { refusal: await refuseUnreadable(scope, transcriptId, write.sql) };
-    const record = { ...recordToBeChecked, isInterviewerOf: found.isInterviewer };
-    if (!permits("interview:change", { actor: await findActorFacts(scope, write.sql), record }))
+    if (!(await permitsOnInterview(scope, write.sql, "interview:change", found.isInterviewer)))
       return { refusal: { code: "not_found" } };
     if (input.version !== found.currentVersion)
       return { refusal: { code: "stale_version", current: { version: found.currentVersion } } };

@@ -9,6 +9,7 @@ import { accept, type Result, refuse } from "../domain/shared/result";
 import type { WithdrawalPreviewView } from "../schema/withdrawal";
 import type { ProjectScope } from "../server/scope";
 import { measureWithdrawal } from "./measure-withdrawal";
+import { permitsOnInterviewee } from "./permits-on-interviewee";
 
 /** What a withdrawal of an interviewee would change today; changes nothing. */
 export const previewWithdrawal = async (
@@ -18,7 +19,8 @@ export const previewWithdrawal = async (
   mode: WithdrawalMode,
 ): Promise<Result<WithdrawalPreviewView, Refusal>> => {
   const person = await findWithdrawing(scope, intervieweeId);
-  if (!person) return refuse({ code: "not_found" });
+  if (!person || !(await permitsOnInterviewee(scope, undefined, "consent:withdraw", intervieweeId)))
+    return refuse({ code: "not_found" });
   if (person.isWithdrawn) return refuse({ code: "consent_withdrawn" });
   const { eraseAfterDays } = await getSettings(scope);
   // The preview of countsOnly may be read by anybody; only the interviewee can choose it.

@@ -12,6 +12,7 @@ import type { Result } from "../domain/shared/result";
 import type { WithdrawalInput, WithdrawalView } from "../schema/withdrawal";
 import type { ProjectScope } from "../server/scope";
 import { measureWithdrawal } from "./measure-withdrawal";
+import { permitsOnInterviewee } from "./permits-on-interviewee";
 import type { FileStore } from "./vault";
 
 /**
@@ -31,7 +32,8 @@ export const withdrawConsent = async (
   const result = await transact(scope, context, async (write) => {
     storageKeys = [];
     const person = await lockIntervieweeAlone(scope, write, intervieweeId);
-    if (!person) return { refusal: { code: "not_found" } };
+    if (!person || !(await permitsOnInterviewee(scope, write.sql, "consent:withdraw", intervieweeId)))
+      return { refusal: { code: "not_found" } };
     if (person.consentState === "withdrawn") return { refusal: { code: "consent_withdrawn" } };
     if (input.confirm.trim().normalize("NFC") !== person.label) {
       return { refusal: { code: "confirm_mismatch", fields: { confirm: `Type the label: ${person.label}` } } };
