@@ -47,14 +47,24 @@ export function CellEvidence({ projectId, table, detail, judging }: CellEvidence
           title={words(`drawer.${side}`)}
           note={listNumbers(said(side).map(({ interviewee }) => interviewee.number))}
         >
-          <CellPeople projectId={projectId} people={said(side)} emptyText={words("drawer.nobody")} />
+          <CellPeople
+            projectId={projectId}
+            codeId={detail.codeId}
+            people={said(side)}
+            emptyText={words("drawer.nobody")}
+          />
         </CellPart>
       ))}
       <CellDocuments projectId={projectId} detail={detail} />
       {isJudged ? null : judgement}
       {detail.generalClaims.length > 0 ? (
         <CellPart title={words("drawer.general")} note={words("drawer.generalWhy")}>
-          <CellPeople projectId={projectId} people={detail.generalClaims} emptyText={words("drawer.nobody")} />
+          <CellPeople
+            projectId={projectId}
+            codeId={detail.codeId}
+            people={detail.generalClaims}
+            emptyText={words("drawer.nobody")}
+          />
         </CellPart>
       ) : null}
       <CellAsked table={table} detail={detail} />

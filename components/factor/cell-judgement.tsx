@@ -61,7 +61,9 @@ export function CellJudgement({ projectId, detail, start }: CellJudgementProps) 
                 </Button>
               ) : null}
             </div>
-          ) : null}
+          ) : (
+            <p className="text-faint text-sm">{words("judgement.propose")}</p>
+          )}
         </>
       )}
       {earlier.length > 0 ? <JudgementHistory entries={earlier} /> : null}

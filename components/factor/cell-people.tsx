@@ -11,12 +11,14 @@ export interface CellPerson {
 
 interface CellPeopleProps {
   projectId: string;
+  /** The factor of the cell. */
+  codeId: string;
   people: readonly CellPerson[];
   emptyText: string;
 }
 
 /** Interviewees with their own words, each passage with the way to its place in the transcript. */
-export function CellPeople({ projectId, people, emptyText }: CellPeopleProps) {
+export function CellPeople({ projectId, codeId, people, emptyText }: CellPeopleProps) {
   const words = useFactorWords();
   if (people.length === 0) return <p className="text-base text-faint">{emptyText}</p>;
   return (
@@ -41,6 +43,7 @@ export function CellPeople({ projectId, people, emptyText }: CellPeopleProps) {
                 projectId={projectId}
                 number={interviewee.number}
                 quote={quote}
+                isOwnCode={quote.codeId === codeId}
               />
             ))}
           </ul>

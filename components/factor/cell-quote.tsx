@@ -7,14 +7,17 @@ interface CellQuoteProps {
   projectId: string;
   number: number;
   quote: CellQuoteView;
+  /** The factor itself was coded, not a code below it. */
+  isOwnCode: boolean;
 }
 
 /** The words of one passage, or why they are not shown, with the way to its place. */
-export function CellQuote({ projectId, number, quote }: CellQuoteProps) {
+export function CellQuote({ projectId, number, quote, isOwnCode }: CellQuoteProps) {
   const words = useFactorWords();
   const facts = [
     words(`drawer.stance.${quote.stance}`),
     words(quote.prompted ? "drawer.prompted" : "drawer.unprompted"),
+    ...(isOwnCode ? [] : [words("drawer.through", { code: quote.codeName })]),
     words("drawer.codedBy", { name: quote.coderName }),
   ];
   return (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -71,6 +72,9 @@ export function EvidenceForm({ projectId, detail, onDone }: EvidenceFormProps) {
           options={items.map((item) => ({ value: item.id, label: item.citation }))}
         />
       </Field>
+      <Link href={`/projects/${projectId}/sources`} className="prose-link -mt-2.5 self-start text-sm">
+        {words("evidence.newSource")}
+      </Link>
       <div className="flex flex-col items-start gap-1.5">
         <span className="font-medium text-ink text-sm">{words("evidence.says")}</span>
         <SegmentedControl

@@ -26,7 +26,7 @@ export function ExportPeople({ interviews }: { interviews: InterviewTableView })
   if (rows.length === 0 && interviews.leftOut.length === 0)
     return <p className="text-base text-muted">{t("nobody")}</p>;
   return (
-    <Table caption={t("treatment")} className="max-w-4xl" frameClassName="max-w-4xl">
+    <Table caption={t("peopleCaption")} className="max-w-4xl" frameClassName="max-w-4xl">
       <TableHead>
         <tr>
           <HeaderCell>{t("interviewee")}</HeaderCell>

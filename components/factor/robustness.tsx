@@ -6,7 +6,7 @@ import { cn } from "@/components/ui/cn";
 import { Section } from "@/components/ui/section";
 import { Skeleton } from "@/components/ui/skeleton";
 import { type RuleChange, robustnessQuery } from "@/lib/client/factor/factor-queries";
-import { findFalls } from "@/lib/client/factor/find-falls";
+import { type Fall, findFalls } from "@/lib/client/factor/find-falls";
 import { listWith } from "@/lib/exchange/factor-table/list-numbers";
 import type { FactorTableView } from "@/lib/schema/factor";
 import type { RobustnessView } from "@/lib/schema/robustness";
@@ -49,6 +49,46 @@ function LeftOut({ table, found }: { table: FactorTableView; found: RobustnessVi
   );
 }
 
+interface FallLineProps {
+  fall: Fall;
+  threshold: number;
+  /** Where the reader may look at a withdrawal before it happens. */
+  projectId?: string;
+  table?: FactorTableView;
+}
+
+function FallLine({ fall, threshold, projectId, table }: FallLineProps) {
+  const words = useFactorWords();
+  const { numbers, factors } = fall;
+  const people = table?.interviewees.filter(({ number }) => numbers.includes(number)) ?? [];
+  return (
+    <p className="text-ink">
+      {words("robustness.falls", {
+        numbers: listWith(words, "or", numbers),
+        factors: listWith(words, "and", factors),
+        count: factors.length,
+        threshold,
+      })}
+      .{" "}
+      {people.length > 0 ? (
+        <span data-no-print className="text-muted text-sm">
+          {words("robustness.preview")}{" "}
+          {people.map(({ id, number }) => (
+            <Link
+              key={id}
+              href={`/projects/${projectId}/consent?interviewee=${id}`}
+              aria-label={words("robustness.whatIfOne", { number })}
+              className="prose-link mr-1 inline-flex size-6 items-center justify-center"
+            >
+              {number}
+            </Link>
+          ))}
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
 /** Does the table hold? The kept factors at each threshold, and what falls without one interviewee. */
 export function Robustness({ projectId, table, change, since, onThreshold }: RobustnessProps) {
   const words = useFactorWords();
@@ -72,15 +112,12 @@ export function Robustness({ projectId, table, change, since, onThreshold }: Rob
       <div className="mt-4 flex max-w-prose flex-col gap-1 text-base text-muted">
         {falls.length === 0 ? <p>{words("robustness.stable")}</p> : null}
         {falls.map((fall) => (
-          <p key={fall.numbers.join()} className="text-ink">
-            {words("robustness.falls", {
-              numbers: listWith(words, "or", fall.numbers),
-              factors: listWith(words, "and", fall.factors),
-              count: fall.factors.length,
-              threshold,
-            })}
-            .
-          </p>
+          <FallLine
+            key={fall.numbers.join()}
+            fall={fall}
+            threshold={threshold}
+            {...(canWithdraw ? { projectId, table } : {})}
+          />
         ))}
         <div className={cn("flex flex-col gap-1 transition-opacity", query.isPlaceholderData && "opacity-40")}>
           {query.data ? <LeftOut table={table} found={query.data} /> : null}

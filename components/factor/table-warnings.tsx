@@ -1,7 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 import { Section } from "@/components/ui/section";
-import { groupWarnings, type WarningGroup } from "@/lib/client/factor/group-warnings";
+import { groupWarnings, type WarningGroup } from "@/lib/exchange/factor-table/group-warnings";
 import type { TableWarning } from "@/lib/schema/factor";
 import { useFactorWords } from "./use-factor-words";
 

@@ -3,6 +3,7 @@ import type { FactorTableView } from "../../schema/factor";
 import type { PrintedDocument } from "../printed-table/printed-document";
 import { describeReading } from "./describe-pattern";
 import { describeBasis, describeRule } from "./describe-rule";
+import { groupWarnings } from "./group-warnings";
 import { type FileOrigin, printAbout } from "./print-about";
 import { printSheets } from "./print-sheets";
 import { printTables, restsOnInterviews } from "./print-tables";
@@ -25,7 +26,10 @@ const judgementNotes = (words: FactorWords, table: FactorTableView): readonly st
     ];
   });
 
-/** A factor table as a file says it: the tables, the rule and its basis in sentences, the judgements and the remarks. */
+/**
+ * A factor table as a file says it: the tables, the rule and its basis in sentences, the judgements and the remarks. Many
+ * remarks of one kind are one sentence with their number; each stands on a sheet of its own in the workbook.
+ */
 export const printFactorTable = (table: FactorTableView, origin: FileOrigin): PrintedDocument => {
   const { words, projectName, isSample, madeAt } = origin;
   const notes = [
@@ -37,7 +41,9 @@ export const printFactorTable = (table: FactorTableView, origin: FileOrigin): Pr
     ...(restsOnInterviews(table) ? [words("file.noteAllInterviews")] : []),
     ...describeReading(words, table),
     ...judgementNotes(words, table),
-    ...table.warnings.map((warning) => warning.detail),
+    ...groupWarnings(table.warnings).flatMap(({ code, details }) =>
+      details.length === 1 ? details : [words(`warnings.kind.${code}`, { count: details.length })],
+    ),
   ];
   return {
     title: `${projectName}: ${words("file.tableTitle")}`,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { describeStep } from "../../../../lib/client/factor/describe-trace";
 import { findFalls } from "../../../../lib/client/factor/find-falls";
-import { groupWarnings } from "../../../../lib/client/factor/group-warnings";
 import { deriveFactorTable } from "../../../../lib/domain/factor/derive-factor-table";
 import { explainCell } from "../../../../lib/domain/factor/explain-cell";
 import { describeCell } from "../../../../lib/exchange/factor-table/describe-cell";
 import { describeReading } from "../../../../lib/exchange/factor-table/describe-pattern";
 import { describeBasis, describeRule } from "../../../../lib/exchange/factor-table/describe-rule";
+import { groupWarnings } from "../../../../lib/exchange/factor-table/group-warnings";
 import { englishFactorWords } from "../../../../lib/messages/factor-words";
 import type { FactorCellView } from "../../../../lib/schema/factor";
 import { traceStep } from "../../../../lib/schema/factor-cell";
