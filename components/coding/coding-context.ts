@@ -10,6 +10,7 @@ import type { Span } from "@/lib/client/transcript/span";
 import type { Stance } from "@/lib/domain/coding/stance";
 import type { CodingView, StanceInput } from "@/lib/schema/coding";
 import type { Study } from "./study";
+import type { QuestionMarks } from "./use-question-marks";
 import type { CodingWords } from "./use-words";
 
 /** A press that contradicts what the passage says of the same case: the coder is asked which one is meant. */
@@ -44,6 +45,7 @@ export type Overlay =
   | { kind: "picker" }
   | { kind: "find" }
   | { kind: "overlap"; ids: readonly string[]; at: { x: number; y: number } }
+  | { kind: "question"; turnIndex: number; at: { x: number; y: number } }
   | { kind: "codes" }
   | { kind: "codings" };
 
@@ -63,9 +65,13 @@ export interface Coding extends CodingState {
   words: CodingWords;
   acts: CodingActs;
   passage: PassageStore;
+  questions: QuestionMarks;
 }
 
 export const CodingContext = createContext<Coding | null>(null);
+
+/** What the badges in the margin need: the same as long as nobody marks a question, so that a coding does not redraw them. */
+export const QuestionContext = createContext<Pick<Coding, "study" | "questions" | "acts"> | null>(null);
 
 /** What the parts of the coding screen share. */
 export const useCoding = (): Coding => {

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type RefObject, useCallback, useEffect, useLayoutEffect } from "react";
 import type { Coding } from "./coding-context";
 import type { Chord } from "./use-chord";
+import { useCodingCommands } from "./use-coding-commands";
 import { useCodingKeys } from "./use-coding-keys";
 import { usePassageSelection } from "./use-passage-selection";
 
@@ -56,6 +57,7 @@ export function CodingHands({ root, coding, now, onChord }: CodingHandsProps) {
     clear,
   });
   useEffect(() => onChord(chord), [chord, onChord]);
+  useCodingCommands(now, firstInSight);
   // Tests and assistive scripts can tell when keys act.
   useLayoutEffect(() => root.current?.setAttribute("data-ready", ""), [root]);
   return null;

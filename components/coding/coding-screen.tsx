@@ -6,7 +6,7 @@ import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react"
 import { TranscriptText } from "@/components/transcript/transcript-text";
 import { CaseBar } from "./case-bar";
 import { CodeColumn } from "./code-column";
-import { CodingContext } from "./coding-context";
+import { CodingContext, QuestionContext } from "./coding-context";
 import { CodingHeader } from "./coding-header";
 import { CodingStatus } from "./coding-status";
 import type { CodingScreenData } from "./study";
@@ -25,6 +25,7 @@ const OverlapList = dynamic(() => import("./overlap-list").then((module) => modu
 const StanceConflict = dynamic(() => import("./stance-conflict").then((module) => module.StanceConflict), {
   ssr: false,
 });
+const QuestionList = dynamic(() => import("./question-list").then((module) => module.QuestionList), { ssr: false });
 const CodePicker = dynamic(() => import("./code-picker").then((module) => module.CodePicker), { ssr: false });
 const FindBar = dynamic(() => import("./find-bar").then((module) => module.FindBar), { ssr: false });
 
@@ -50,6 +51,8 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
 
   const words = useTranscriptWords(coding);
   const shared = useMemo(() => ({ ...coding, chord }), [coding, chord]);
+  const { questions, acts } = coding;
+  const asking = useMemo(() => ({ study, questions, acts }), [study, questions, acts]);
   const lanes = layout.placed.reduce((most, placed) => Math.max(most, placed.lane + 1), 0);
 
   return (
@@ -78,13 +81,15 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
               data-reading={isReading ? "" : undefined}
               className="transcript"
             >
-              <TranscriptText
-                texts={study.texts}
-                sections={study.sections}
-                layout={layout}
-                focusedId={focused?.id ?? null}
-                words={words}
-              />
+              <QuestionContext value={asking}>
+                <TranscriptText
+                  texts={study.texts}
+                  sections={study.sections}
+                  layout={layout}
+                  focusedId={focused?.id ?? null}
+                  words={words}
+                />
+              </QuestionContext>
             </section>
             <SelectionToolbar root={root} />
           </div>
@@ -93,6 +98,7 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
         <MobileDock />
         {overlay?.kind === "picker" ? <CodePicker /> : null}
         {overlay?.kind === "overlap" ? <OverlapList ids={overlay.ids} at={overlay.at} /> : null}
+        {overlay?.kind === "question" ? <QuestionList turnIndex={overlay.turnIndex} at={overlay.at} /> : null}
         {coding.conflict ? <StanceConflict conflict={coding.conflict} /> : null}
       </div>
     </CodingContext>

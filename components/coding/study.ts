@@ -18,6 +18,10 @@ export interface CodingScreenData {
   codings: readonly CodingView[];
   codes: readonly CodeView[];
   cases: readonly CaseView[];
+  /** The questions of the interview guide. */
+  questions: readonly { questionId: string; position: number; text: string }[];
+  /** May say which question a turn puts. */
+  canMark: boolean;
   /** The address asked for this coding or this turn. */
   opensAt: { coding: string | null; turn: number | null };
 }
@@ -52,6 +56,8 @@ export const readStudy = (data: CodingScreenData): Study => {
     projectId: data.projectId,
     actor: data.actor,
     interviewNumber: data.interviewNumber,
+    questions: data.questions,
+    canMark: data.canMark && data.questions.length > 0,
     transcript,
     indexed,
     texts,

@@ -14,6 +14,7 @@ import type { Coding, Overlay, PendingConflict } from "./coding-context";
 import { type CodingScreenData, readStudy, type Study } from "./study";
 import { useCaseChoice } from "./use-case-choice";
 import { useCodingActs } from "./use-coding-acts";
+import { useQuestionMarks } from "./use-question-marks";
 import { useReveal } from "./use-reveal";
 import { useWords } from "./use-words";
 
@@ -46,6 +47,7 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
   // The text and the codebook of this visit; the query cache holds what changes.
   const [study] = useState(() => readStudy(data));
   const words = useWords(study);
+  const questions = useQuestionMarks(study);
   const reveal = useReveal(study);
   const [passage] = useState(createPassageStore);
   const [focusedId, setFocusedId] = useState<string | null>(data.opensAt.coding);
@@ -133,6 +135,7 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
     words,
     acts,
     passage,
+    questions,
     layout,
     focused,
     caseChoice,

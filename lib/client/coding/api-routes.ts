@@ -7,6 +7,7 @@ import type {
   removeCodingContract,
   undoContract,
 } from "../../schema/contract/coding";
+import type { markTurnsContract } from "../../schema/contract/guide";
 import type { ApiRoute } from "../api";
 
 /** The routes of the coding screen, without the validator that their contracts bring along (first load of the route). */
@@ -20,6 +21,10 @@ export const codingRoutes = {
   remove: { method: "DELETE", path: "/projects/{projectId}/codings/{codingId}" } as ApiRoute<
     typeof removeCodingContract
   >,
+  markTurns: {
+    method: "PUT",
+    path: "/projects/{projectId}/transcripts/{transcriptId}/questions",
+  } as ApiRoute<typeof markTurnsContract>,
   undo: { method: "POST", path: "/projects/{projectId}/undo" } as ApiRoute<typeof undoContract>,
   redo: { method: "POST", path: "/projects/{projectId}/redo" } as ApiRoute<typeof redoContract>,
 };

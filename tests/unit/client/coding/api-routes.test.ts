@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { codingRoutes } from "../../../../lib/client/coding/api-routes";
 import * as contracts from "../../../../lib/schema/contract/coding";
+import { markTurnsContract } from "../../../../lib/schema/contract/guide";
 
 test("each route of the coding screen is the one of its contract", () => {
   const pairs = [
@@ -9,6 +10,7 @@ test("each route of the coding screen is the one of its contract", () => {
     [codingRoutes.get, contracts.getCodingContract],
     [codingRoutes.change, contracts.changeCodingContract],
     [codingRoutes.remove, contracts.removeCodingContract],
+    [codingRoutes.markTurns, markTurnsContract],
     [codingRoutes.undo, contracts.undoContract],
     [codingRoutes.redo, contracts.redoContract],
   ] as const;

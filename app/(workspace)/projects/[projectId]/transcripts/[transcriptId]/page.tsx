@@ -7,6 +7,7 @@ import { id as idShape } from "@/lib/schema/primitive";
 import { loadAccount } from "@/lib/server/load-account";
 import { loadCodes } from "@/lib/server/load-codes";
 import { loadCodingScreen } from "@/lib/server/load-coding-screen";
+import { loadGuide } from "@/lib/server/load-guide";
 import { loadInterview } from "@/lib/server/load-interview";
 import { sentenceFor } from "@/lib/server/problem-sentence";
 import { requireCaller, requireProject } from "@/lib/server/session";
@@ -41,7 +42,7 @@ export default async function TranscriptPage({ params, searchParams }: Place) {
     return <UnreadableNotice projectId={projectId} sentence={sentenceFor(reason)} clauses={reason.clauses ?? []} />;
   }
   const { transcript, codings, cases } = screen.value;
-  const interview = await loadInterview(scope, transcript.interviewId);
+  const [interview, guide] = await Promise.all([loadInterview(scope, transcript.interviewId), loadGuide(scope)]);
   const turn = Number(single(query.turn) ?? Number.NaN);
   return (
     <CodingScreen
@@ -55,6 +56,8 @@ export default async function TranscriptPage({ params, searchParams }: Place) {
         codings: codings.map(({ exact: _words, ...coding }) => coding),
         codes: codes.items,
         cases,
+        questions: guide.questions.map(({ questionId, position, text }) => ({ questionId, position, text })),
+        canMark: interview?.abilities.includes("interview:change") ?? false,
         opensAt: { coding: single(query.coding), turn: Number.isInteger(turn) && turn > 0 ? turn - 1 : null },
       }}
     />

@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import type { TranscriptWords } from "@/components/transcript/turn-row";
 import { clockOf } from "@/lib/client/transcript/clock-of";
 import type { Coding } from "./coding-context";
+import { QuestionBadge } from "./question-badge";
 
 /** What the text needs besides itself: speakers, times, looks of the codes, chips. Stable while one codes. */
 export const useTranscriptWords = ({ study, words }: Pick<Coding, "study" | "words">): TranscriptWords => {
@@ -17,6 +18,8 @@ export const useTranscriptWords = ({ study, words }: Pick<Coding, "study" | "wor
       timeOf: ({ turn }) => (turn.startMs === null ? null : clockOf(turn.startMs)),
       chipsOf: (coding) => words.chipLine(coding.view.stances),
       maskedText: t("text.masked"),
+      besideSpeaker: ({ turn }) =>
+        turn.role === "interviewer" && study.questions.length > 0 ? <QuestionBadge turnIndex={turn.index} /> : null,
     }),
     [study, words, t],
   );
