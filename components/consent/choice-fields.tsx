@@ -26,25 +26,25 @@ export function ChoiceFields({ draft, form, onAnswer }: ChoiceFieldsProps) {
       {consentChoices.map((choice) => {
         const clause = clauseOf(form, choice);
         return (
-          <RadioGroup
-            key={choice}
-            inline
-            className="px-4 py-3"
-            legend={t(`choice.${choice}`)}
-            hint={
-              <>
-                {t(`choiceHint.${choice}`)}
-                {clause ? (
-                  <span className="mt-0.5 block text-ink">
-                    {t("form.clause", { id: clause.id, sentence: clause.sentence })}
-                  </span>
-                ) : null}
-              </>
-            }
-            value={answerOf(draft, form, choice)}
-            onValueChange={(answer) => onAnswer(choice, answer)}
-            options={answersFor(form, choice).map((answer) => ({ value: answer, label: t(`value.${answer}`) }))}
-          />
+          <div key={choice} className="px-4 py-3">
+            <RadioGroup
+              inline
+              legend={t(`choice.${choice}`)}
+              hint={
+                <>
+                  {t(`choiceHint.${choice}`)}
+                  {clause ? (
+                    <span className="mt-0.5 block text-ink">
+                      {t("form.clause", { id: clause.id, sentence: clause.sentence })}
+                    </span>
+                  ) : null}
+                </>
+              }
+              value={answerOf(draft, form, choice)}
+              onValueChange={(answer) => onAnswer(choice, answer)}
+              options={answersFor(form, choice).map((answer) => ({ value: answer, label: t(`value.${answer}`) }))}
+            />
+          </div>
         );
       })}
     </div>
