@@ -7,9 +7,11 @@ import consent from "./en/consent.json";
 import errors from "./en/errors.json";
 import factor from "./en/factor.json";
 import guide from "./en/guide.json";
+import interview from "./en/interview.json";
 import interviewee from "./en/interviewee.json";
 import problem from "./en/problem.json";
 import project from "./en/project.json";
+import settings from "./en/settings.json";
 import shell from "./en/shell.json";
 import warning from "./en/warning.json";
 
@@ -28,9 +30,11 @@ export const english = {
   errors,
   factor,
   guide,
+  interview,
   interviewee,
   problem,
   project,
+  settings,
   shell,
   warning,
 };
