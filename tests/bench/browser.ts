@@ -21,6 +21,9 @@ export interface Browser {
   readonly close: () => Promise<void>;
 }
 
+/** How long a page is watched after it was ready. */
+const SETTLE_MS = 500;
+
 interface Seen {
   ready: number | null;
   longestTask: number;
@@ -64,16 +67,17 @@ export const openBrowser = async (
   };
   return {
     open: async (address, isReady) => {
-      const before = await renderers();
       const page = await context.newPage();
+      // Behind the start of the page's process, which is the browser's own affair.
+      const before = await renderers();
       await page.addInitScript(watch, isReady.toString());
       await page.goto(address, { waitUntil: "commit" });
       await page.waitForFunction(() => (window as unknown as { benchSeen?: Seen }).benchSeen?.ready != null, null, {
         timeout: 120_000,
         polling: 250,
       });
-      // What follows the first complete picture belongs to opening: hydration, idle work, the first quiet moment.
-      await page.waitForLoadState("networkidle");
+      // What follows at once belongs to opening: late parts, idle work.
+      await page.waitForTimeout(SETTLE_MS);
       const seen = await page.evaluate(() => (window as unknown as { benchSeen: Seen }).benchSeen);
       const after = await renderers();
       let cpu = 0;
