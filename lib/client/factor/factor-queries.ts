@@ -9,6 +9,10 @@ export type RuleChange = Partial<TriedRule>;
 /** Everything that the screen knows of a project's table; invalidated as one after a judgement or a document. */
 export const factorKey = (projectId: string) => ["factor", projectId] as const;
 
+/** One cell under any rule. */
+export const cellKey = (projectId: string, codeId: string, caseId: string) =>
+  [...factorKey(projectId), "cell", codeId, caseId] as const;
+
 /** The table under a rule. `since` is when the page was made: a page opened later never shows an earlier answer. */
 export const factorTableQuery = (projectId: string, rule: RuleChange, since: string) =>
   queryOptions({
@@ -19,7 +23,7 @@ export const factorTableQuery = (projectId: string, rule: RuleChange, since: str
 /** What stands behind one cell under a rule. */
 export const factorCellQuery = (projectId: string, rule: RuleChange, codeId: string, caseId: string) =>
   queryOptions({
-    queryKey: [...factorKey(projectId), "cell", codeId, caseId, rule],
+    queryKey: [...cellKey(projectId, codeId, caseId), rule],
     queryFn: ({ signal }) => callApi(factorRoutes.cell, { params: { projectId, codeId, caseId }, query: rule, signal }),
     staleTime: 0,
   });

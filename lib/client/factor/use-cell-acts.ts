@@ -5,7 +5,7 @@ import type { EvidenceInput } from "../../schema/evidence";
 import type { OverrideInput } from "../../schema/override";
 import { callApi } from "../api";
 import { factorRoutes } from "./api-routes";
-import { factorKey } from "./factor-queries";
+import { cellKey, factorKey } from "./factor-queries";
 
 /** A cell by its factor and case. */
 export interface CellPlace {
@@ -14,11 +14,15 @@ export interface CellPlace {
   readonly caseId: string;
 }
 
-/** What can be done to a cell. Each act reads the table, the cell and the robustness again when it has happened. */
+/** What can be done to a cell. Each act reads the cell, then the table and the robustness again. */
 export const useCellActs = ({ projectId, codeId, caseId }: CellPlace) => {
   const client = useQueryClient();
   const params = { projectId, codeId, caseId };
-  const onSuccess = () => client.invalidateQueries({ queryKey: factorKey(projectId) });
+  // The act is done when its own cell is true again; the table and what is computed on it follow.
+  const onSuccess = async () => {
+    await client.invalidateQueries({ queryKey: cellKey(projectId, codeId, caseId) });
+    void client.invalidateQueries({ queryKey: factorKey(projectId) });
+  };
   const setJudgement = useMutation({
     mutationFn: (body: OverrideInput) => callApi(factorRoutes.setOverride, { params, body }),
     onSuccess,
