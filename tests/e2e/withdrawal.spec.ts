@@ -1,9 +1,9 @@
 import { expect, type Page } from "@playwright/test";
+import { readZip } from "../unit/exchange/factor-table/read-back";
 import { askApi, callApi } from "./setup/api";
 import { joinProject, makePerson, signIn } from "./setup/data";
 import { everyPage } from "./setup/every-page";
 import { test } from "./setup/journey";
-import { isZip, readZip } from "./setup/read-zip";
 import { buildStudy, type Said, type Study } from "./setup/study";
 
 /* After a withdrawal nothing that the application answers holds what the person said. Each word below stands in another field. */
@@ -25,8 +25,11 @@ const staying: Said = {
   memo: "",
 };
 
+/** A Word or Excel file is a zip: its parts are looked at unpacked. */
 const textOf = async (bytes: Buffer): Promise<string> =>
-  isZip(bytes) ? [...(await readZip(bytes))].flat().join("\n") : bytes.toString("utf8");
+  bytes.subarray(0, 4).toString("latin1") === "PK\u0003\u0004"
+    ? [...(await readZip(bytes))].flat().join("\n")
+    : bytes.toString("utf8");
 
 /** Every GET of the API document with the study's ids, and all kinds of exports. */
 const routesOf = async (page: Page, study: Study): Promise<readonly string[]> => {
