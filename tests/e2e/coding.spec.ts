@@ -94,3 +94,47 @@ test("X02 codes by keyboard alone: digits, sticky cases, a second stance, repeat
     expect(await tableHash(page, sample)).toBe(before);
   });
 });
+
+test("codes by mouse: words that are dragged over, a button of the toolbar, and taken back", async ({
+  page,
+  owner: _owner,
+  sample,
+}) => {
+  const before = await tableHash(page, sample);
+  await openCoding(page, await transcriptOf(sample, 4));
+  const count = await codingCount(page);
+  const turn = page
+    .locator("li[data-role=interviewee]")
+    .filter({ hasNot: page.locator("mark") })
+    .first();
+  await turn.scrollIntoViewIfNeeded();
+  const line = await turn.locator("p[data-text-start]").evaluate((words) => {
+    const range = document.createRange();
+    const text = words.firstChild;
+    if (!text) throw new Error("the turn has no words");
+    range.setStart(text, 0);
+    range.setEnd(text, 30);
+    const [first] = range.getClientRects();
+    if (!first) throw new Error("the words are not drawn");
+    return { left: first.left, right: first.right, middle: (first.top + first.bottom) / 2 };
+  });
+  await page.mouse.move(line.left + 1, line.middle);
+  await page.mouse.down();
+  await page.mouse.move(line.right - 1, line.middle, { steps: 5 });
+  await page.mouse.up();
+
+  const toolbar = page.getByRole("group", { name: "Code the chosen passage" });
+  await toolbar.getByRole("button", { name: `${factorNames.TG}: yes in general` }).click();
+  await expect.poll(() => codingCount(page)).toBe(count + 1);
+  await expect(focusedCoding(page)).toContainText(factorNames.TG);
+  // The words stay chosen, so a second code follows with one more press.
+  await toolbar.getByRole("button", { name: `${factorNames.RI}: yes in general` }).click();
+  await expect.poll(() => codingCount(page)).toBe(count + 2);
+  await saved(page);
+  await page.getByRole("button", { name: /^Undo/ }).first().click();
+  await expect.poll(() => codingCount(page)).toBe(count + 1);
+  await page.getByRole("button", { name: /^Undo/ }).first().click();
+  await expect.poll(() => codingCount(page)).toBe(count);
+  await saved(page);
+  expect(await tableHash(page, sample)).toBe(before);
+});

@@ -98,7 +98,9 @@ test.describe("in a study of one's own", () => {
     await page.getByRole("button", { name: "Add a case" }).first().click();
     const form = page.getByRole("form", { name: "New case" });
     await form.getByLabel("Name", { exact: true }).fill("Case 3");
-    await page.route("**/api/v1/**", (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+    await page.route("**/api/v1/**", (route) =>
+      route.request().method() === "POST" ? route.abort() : route.continue(),
+    );
     await form.getByRole("button", { name: "Add the case" }).click();
     await expect(form.getByText("The server could not be reached")).toBeVisible();
     await expect(form.getByLabel("Name", { exact: true })).toHaveValue("Case 3");
