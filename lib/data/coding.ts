@@ -40,9 +40,13 @@ const present = (scope: ProjectScope<"transcript:read">, row: CodingRow): Coding
   abilities: row.coderId === scope.actorId && scope.holds("coding:create") ? ["coding:create"] : [],
 });
 
-/** Whether the stored words differ from the words that stand there now; such a coding goes to the repair list. */
+/**
+ * Whether the stored words differ from the words that stand there now; such a coding goes to the repair list. An erased
+ * turn beside the passage keeps its length, so that it moves nothing.
+ */
 const needsRepair = Prisma.sql`
-  (SELECT substr(string_agg(u.text, E'\n' ORDER BY u.index), c.starts_at - min(u.starts_at) + 1, c.ends_at - c.starts_at)
+  (SELECT substr(string_agg(CASE WHEN u.text = '' THEN repeat(' ', u.ends_at - u.starts_at) ELSE u.text END, E'\n'
+     ORDER BY u.index), c.starts_at - min(u.starts_at) + 1, c.ends_at - c.starts_at)
    FROM turn u WHERE u.project_id = c.project_id AND u.transcript_version_id = c.transcript_version_id
      AND u.index BETWEEN c.first_turn - 1 AND c.last_turn + 1) IS DISTINCT FROM c.exact`;
 

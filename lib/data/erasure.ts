@@ -30,16 +30,31 @@ export const eraseInterviewee = async (
   const steps = await sql.$executeRaw`
     DELETE FROM undo_step u WHERE u.project_id = ${projectId}::uuid
       AND EXISTS (SELECT FROM jsonb_array_elements(u.changes) c WHERE c->>'id' = ANY(${codingIds}::text[]))`;
+  // What stands before and after a passage of somebody else may be hers.
+  const contexts = await sql.$executeRaw`
+    UPDATE coding c SET
+      prefix = CASE WHEN EXISTS (SELECT FROM turn u WHERE u.project_id = c.project_id AND u.interviewee_id = ${intervieweeId}::uuid
+        AND u.transcript_version_id = c.transcript_version_id AND u.starts_at < c.starts_at AND u.ends_at > c.starts_at - 32)
+        THEN '' ELSE c.prefix END,
+      suffix = CASE WHEN EXISTS (SELECT FROM turn u WHERE u.project_id = c.project_id AND u.interviewee_id = ${intervieweeId}::uuid
+        AND u.transcript_version_id = c.transcript_version_id AND u.starts_at < c.ends_at + 32 AND u.ends_at > c.ends_at)
+        THEN '' ELSE c.suffix END
+    WHERE c.project_id = ${projectId}::uuid AND EXISTS (
+      SELECT FROM turn u WHERE u.project_id = c.project_id AND u.interviewee_id = ${intervieweeId}::uuid
+        AND u.transcript_version_id = c.transcript_version_id
+        AND u.starts_at < c.ends_at + 32 AND u.ends_at > c.starts_at - 32)`;
   const turns = await sql.turn.updateMany({ where: { projectId, intervieweeId }, data: { text: "", speaker: "" } });
-  // An interview of hers alone: the interviewer's questions talk about her, so they go too.
+  // An interview of hers alone, or of nobody else who is left: the interviewer's questions talk about her, so they go too.
   const alone = await sql.$executeRaw`
     UPDATE turn u SET text = '', speaker = '' FROM transcript_version v JOIN transcript t
       ON t.project_id = v.project_id AND t.id = v.transcript_id
     WHERE u.project_id = ${projectId}::uuid AND v.project_id = u.project_id AND v.id = u.transcript_version_id
       AND EXISTS (SELECT FROM interview_interviewee i WHERE i.project_id = t.project_id
         AND i.interview_id = t.interview_id AND i.interviewee_id = ${intervieweeId}::uuid)
-      AND NOT EXISTS (SELECT FROM interview_interviewee i WHERE i.project_id = t.project_id
-        AND i.interview_id = t.interview_id AND i.interviewee_id <> ${intervieweeId}::uuid)`;
+      AND NOT EXISTS (SELECT FROM interview_interviewee i
+        JOIN interviewee e ON e.project_id = i.project_id AND e.id = i.interviewee_id AND e.erased_at IS NULL
+        WHERE i.project_id = t.project_id AND i.interview_id = t.interview_id
+          AND i.interviewee_id <> ${intervieweeId}::uuid)`;
   const marks = await sql.$executeRaw`
     DELETE FROM turn_question q USING turn u
     WHERE q.project_id = ${projectId}::uuid AND u.project_id = q.project_id AND u.index = q.turn_index
@@ -72,6 +87,7 @@ export const eraseInterviewee = async (
     turns: turns.count,
     turnsOfInterview: alone,
     undoSteps: steps,
+    contexts,
     turnQuestions: marks,
     questionsAsked: asked.count,
     sourceAuthors: authored.count,

@@ -1,3 +1,4 @@
+import { MASK } from "../domain/transcript/mask";
 import type { SpeakerRole } from "../domain/transcript/turn";
 import { Prisma } from "../generated/prisma/client";
 import type { ProjectScope } from "../server/scope";
@@ -49,7 +50,7 @@ export const findPassageSurroundings = async (
            t.interview_id AS "interviewId", v.code_point_count AS "codePointCount",
            ${leadsInterview(scope, Prisma.sql`t.interview_id`)} AS "isInterviewer",
            (SELECT json_agg(json_build_object('index', u.index, 'role', u.role, 'intervieweeId', u.interviewee_id,
-              'text', u.text, 'start', u.starts_at, 'end', u.ends_at, 'isMasked', u.is_masked,
+              'text', CASE WHEN u.is_masked THEN repeat(${MASK}, u.ends_at - u.starts_at) ELSE u.text END, 'start', u.starts_at, 'end', u.ends_at, 'isMasked', u.is_masked,
               'questionIds', (SELECT coalesce(json_agg(q.question_id), '[]') FROM turn_question q
                 WHERE q.project_id = t.project_id AND q.transcript_version_id = v.id AND q.turn_index = (
                   SELECT max(p.turn_index) FROM turn_question p

@@ -1,3 +1,4 @@
+import { MASK } from "../domain/transcript/mask";
 import { Prisma } from "../generated/prisma/client";
 import type { TranscriptView } from "../schema/transcript";
 import type { ProjectScope } from "../server/scope";
@@ -33,9 +34,6 @@ interface Row {
   readonly turns: readonly TurnJson[] | null;
   readonly marks: readonly { readonly turnIndex: number; readonly questionId: string }[] | null;
 }
-
-/** Stands for each character of a turn whose speaker has withdrawn, so that every offset after it stays true. */
-const MASK = "\u2588";
 
 const present = (scope: ProjectScope<"transcript:read">, row: Row): TranscriptView => {
   const turns = row.turns ?? [];
