@@ -107,6 +107,16 @@ export const updateCase = async (
   return count === 1;
 };
 
+/** Holds a case, so that a coding that names it in the same moment comes before the removal and is counted. */
+export const holdCase = async (
+  scope: ProjectScope<"case:change">,
+  write: WriteTransaction,
+  caseId: string,
+): Promise<void> => {
+  await write.sql.$queryRaw`
+    SELECT id FROM compared_case WHERE project_id = ${scope.projectId}::uuid AND id = ${caseId}::uuid FOR NO KEY UPDATE`;
+};
+
 /** What still names a case: live coding stances, documents and judgements in force. */
 export const countCaseUses = async (
   scope: ProjectScope<"case:change">,

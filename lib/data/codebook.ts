@@ -171,6 +171,16 @@ export const updateCode = async (
   return count === 1;
 };
 
+/** Holds a code, so that a coding that names it in the same moment comes before the removal and is counted. */
+export const holdCode = async (
+  scope: ProjectScope<"codebook:change">,
+  write: WriteTransaction,
+  codeId: string,
+): Promise<void> => {
+  await write.sql.$queryRaw`
+    SELECT id FROM code WHERE project_id = ${scope.projectId}::uuid AND id = ${codeId}::uuid FOR NO KEY UPDATE`;
+};
+
 /** What rests on a code: live codings, codes below it, documents, judgements in force, questions of the newest guide. */
 export const countCodeUses = async (
   scope: ProjectScope<"codebook:change">,

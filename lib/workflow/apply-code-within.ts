@@ -1,5 +1,6 @@
 import { getStoredCoding } from "../data/coding";
 import { type CodingContext, getCodingContext } from "../data/coding-context";
+import { holdCodingReferences } from "../data/coding-references";
 import { type CodingState, insertCoding, updateCoding } from "../data/coding-write";
 import { findPassageSurroundings } from "../data/passage";
 import type { Outcome, WriteTransaction } from "../data/transaction";
@@ -120,6 +121,12 @@ export const applyCodeWithin = async (
   }
   const settled = await settlePassage(scope, write, around, input);
   if (!settled.ok) return { refusal: settled.reason };
+  await holdCodingReferences(
+    scope,
+    write,
+    input.codeId,
+    input.stances.flatMap((entry) => entry.caseIds),
+  );
   const context = await getCodingContext(scope, write, {
     versionId: around.versionId,
     codeId: input.codeId,

@@ -1,5 +1,6 @@
 import { getStoredCoding } from "../data/coding";
 import { getCodingContext } from "../data/coding-context";
+import { holdCodingReferences } from "../data/coding-references";
 import { updateCoding } from "../data/coding-write";
 import { findPassageSurroundings } from "../data/passage";
 import { transact, type WriteContext } from "../data/transaction";
@@ -42,6 +43,7 @@ export const changeCoding = async (
         const settled = moved ? await settlePassage(scope, write, around, moved) : null;
         if (settled && !settled.ok) return { refusal: settled.reason };
         const codeId = patch.codeId ?? state.codeId;
+        await holdCodingReferences(scope, write, codeId, patch.stances?.flatMap((entry) => entry.caseIds) ?? []);
         const known = await getCodingContext(scope, write, { versionId, codeId, roundId, ...span });
         if (known.codeIds.length === 0)
           return { refusal: { code: "not_found", fields: { codeId: "No such code in this project." } } };

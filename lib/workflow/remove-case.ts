@@ -1,4 +1,4 @@
-import { countCaseUses, eraseCase, findCase } from "../data/case";
+import { countCaseUses, eraseCase, findCase, holdCase } from "../data/case";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -14,6 +14,7 @@ export const removeCase = async (
     const { caseId, expectedVersion } = target;
     const current = await findCase(scope, caseId, write.sql);
     if (!current) return { refusal: { code: "not_found" } };
+    await holdCase(scope, write, caseId);
     const useCount = await countCaseUses(scope, write, caseId);
     if (useCount > 0) return { refusal: { code: "still_in_use", values: { count: useCount } } };
     if (!(await eraseCase(scope, write, caseId, expectedVersion)))

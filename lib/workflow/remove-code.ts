@@ -1,4 +1,4 @@
-import { countCodeUses, eraseCode, findCode, holdCodebook } from "../data/codebook";
+import { countCodeUses, eraseCode, findCode, holdCode, holdCodebook } from "../data/codebook";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -15,6 +15,7 @@ export const removeCode = async (
     const tree = await holdCodebook(scope, write);
     const current = await findCode(scope, codeId, write.sql);
     if (!current) return { refusal: { code: "not_found" } };
+    await holdCode(scope, write, codeId);
     const useCount = await countCodeUses(scope, write, codeId);
     if (useCount > 0) return { refusal: { code: "still_in_use", values: { count: useCount } } };
     if (!(await eraseCode(scope, write, codeId, expectedVersion)))

@@ -1,3 +1,4 @@
+import { holdCodingReferences } from "../data/coding-references";
 import { type CodingRevisionState, findRevision, updateCoding } from "../data/coding-write";
 import { findPassageSurroundings } from "../data/passage";
 import type { WriteTransaction } from "../data/transaction";
@@ -15,8 +16,8 @@ export interface RestoredCoding {
 }
 
 /**
- * Gives a coding the state of an earlier version, as a new version. Refused when it has changed since (`undo_refused`) and
- * when consent no longer covers it. Words are never taken from a log: a moved edge is read from the text again.
+ * Gives a coding the state of an earlier version, as a new version. Refused when it has changed since or when its
+ * code or a case is gone (`undo_refused`), and when consent no longer covers it. Words are never taken from a log: a moved edge is read from the text again.
  */
 export const restoreCoding = async (
   scope: ProjectScope<"coding:create" | "transcript:read">,
@@ -30,6 +31,9 @@ export const restoreCoding = async (
   const earlier: CodingRevisionState | null =
     change.before === 0 ? { ...state, isDeleted: true } : await findRevision(scope, write, change.id, change.before);
   if (!earlier) return refuse({ code: "undo_refused" });
+  const namedCases = earlier.stances.flatMap((entry) => entry.caseIds);
+  if (!earlier.isDeleted && !(await holdCodingReferences(scope, write, earlier.codeId, namedCases)))
+    return refuse({ code: "undo_refused" });
   let words: { exact: string; prefix: string; suffix: string } | null = null;
   if (!earlier.isDeleted && (earlier.start !== state.start || earlier.end !== state.end)) {
     const span = { transcriptId, version: transcriptVersion, start: earlier.start, end: earlier.end };
