@@ -114,7 +114,8 @@ export const getFactorMaterial = async (
       'guideVersion', (SELECT coalesce(max(number), 0) FROM guide_version WHERE project_id = p.id),
       'interviewees', coalesce((
         SELECT json_agg(json_build_object('id', e.id, 'number', e.number, 'label', e.label,
-          'displayName', e.display_name, 'identity', e.identity, 'isEligible', k.id IS NOT NULL,
+          'displayName', CASE WHEN e.consent_state = 'active' THEN e.display_name END,
+          'identity', CASE WHEN e.consent_state = 'active' THEN e.identity ELSE 'confidential' END, 'isEligible', k.id IS NOT NULL,
           'consentRecordId', (SELECT r.id FROM consent_record r WHERE r.project_id = e.project_id
             AND r.interviewee_id = e.id ORDER BY r.recorded_at DESC, r.id DESC LIMIT 1),
           'consentSince', e.consent_since) ORDER BY e.number)

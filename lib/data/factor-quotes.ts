@@ -39,6 +39,7 @@ export const listFactorQuotes = async (
   scope: ProjectScope<"factor-table:read" | "transcript:read">,
   codeIds: readonly string[],
   caseId: string,
+  only: { readonly coderId: string | null; readonly roundId: string | null },
 ): Promise<FactorQuote[]> =>
   database().$queryRaw<FactorQuote[]>`
     SELECT k.coding_id AS "codingId", k.interviewee_id AS "intervieweeId", c.transcript_id AS "transcriptId",
@@ -58,4 +59,6 @@ export const listFactorQuotes = async (
     LEFT JOIN readable_coding(${scope.projectId}::uuid, ${scope.actorId}::uuid) r ON r.id = c.id
     WHERE k.project_id = ${scope.projectId}::uuid AND k.code_id = ANY(${[...codeIds]}::uuid[])
       AND (s.case_id IS NULL OR s.case_id = ${caseId}::uuid)
+      AND (${only.coderId}::uuid IS NULL OR k.coder_id = ${only.coderId}::uuid)
+      AND (${only.roundId}::uuid IS NULL OR k.round_id = ${only.roundId}::uuid)
     ORDER BY e.number, c.starts_at, c.ends_at, c.id, s.position`;

@@ -67,7 +67,7 @@ export const loadFactorCell = async (
   const { targets } = deriveRollUp(material.codes);
   const codeIds = material.codes.filter((entry) => targets.get(entry.id)?.includes(codeId)).map((entry) => entry.id);
   const [quotes, documents, judgements] = await Promise.all([
-    listFactorQuotes(scope, codeIds, caseId),
+    listFactorQuotes(scope, codeIds, caseId, { coderId: query.coderId ?? null, roundId: query.roundId ?? null }),
     listCellDocuments(scope, codeId, caseId),
     listCellJudgements(scope, codeId, caseId),
   ]);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { FactorMaterial } from "../data/factor-material";
 import { deriveCanonicalText } from "../domain/factor/derive-canonical-text";
 import type { FactorCell, FactorRow, FactorTable, SpeakersByStance } from "../domain/factor/factor-table";
+import type { FactorWarning } from "../domain/factor/factor-warning";
 import { displayNameOf } from "../policy/display-name-of";
 import type { FactorCellView, FactorRowView, FactorTableView, TableBasis } from "../schema/factor";
 import type { IntervieweeMark } from "../schema/interviewee";
@@ -141,6 +142,16 @@ export const presentPerson = (person: FactorMaterial["interviewees"][number]): I
   return { id, number, label, displayName: displayNameOf({ identity, label, publicName: displayName }) };
 };
 
+/**
+ * A citation names its author, so that saying which interviewee wrote a source would name a confidential one: the warning
+ * stays, the people in it are those alone who chose to be named (claims C02, A01).
+ */
+const withoutHiddenAuthors = (warning: FactorWarning, material: FactorMaterial): FactorWarning => {
+  if (warning.code !== "sourceByInterviewee") return warning;
+  const named = new Set(material.interviewees.filter(({ identity }) => identity === "public").map(({ id }) => id));
+  return { ...warning, detail: { ...warning.detail, authors: warning.detail.authors.filter((id) => named.has(id)) } };
+};
+
 /** The derived table in the words of the API: names beside ids, interviewees by number, warnings as sentences. */
 export const presentFactorTable = (
   table: FactorTable,
@@ -177,11 +188,13 @@ export const presentFactorTable = (
       reason: idea.reason,
     })),
     separatingPairs: table.separatingPairs.map(({ first, second }) => ({ first: { ...first }, second: { ...second } })),
-    warnings: table.warnings.map((found) => ({
-      code: found.code,
-      detail: warningSentence(found, material),
-      about: found.detail as unknown as FactorTableView["warnings"][number]["about"],
-    })),
+    warnings: table.warnings
+      .map((warning) => withoutHiddenAuthors(warning, material))
+      .map((found) => ({
+        code: found.code,
+        detail: warningSentence(found, material),
+        about: found.detail as unknown as FactorTableView["warnings"][number]["about"],
+      })),
     abilities: more.abilities,
   };
 };

@@ -49,7 +49,12 @@ export const warningSentence = (found: FactorWarning, material: FactorMaterial):
     }
     case "sourceByInterviewee": {
       const { codeId, caseId, sourceIds, authors, hasOtherSource } = found.detail;
-      const values = { factor: factor(codeId), case: place(caseId), count: sourceIds.length, people: people(authors) };
+      const values = {
+        factor: factor(codeId),
+        case: place(caseId),
+        count: sourceIds.length,
+        people: people(authors) || "none",
+      };
       return translate("warning.sourceByInterviewee", { ...values, independent: hasOtherSource ? "yes" : "no" });
     }
     case "citedMostlyAsAbsent": {
