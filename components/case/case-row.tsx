@@ -57,8 +57,8 @@ export function CaseRow({ view, isFirst, isLast, acts }: CaseRowProps) {
         {view.codingCount}
       </Cell>
       {acts ? (
-        <Cell className="py-1.5">
-          <div className="flex justify-end gap-0.5">
+        <Cell>
+          <div className="-my-1 flex justify-end gap-0.5">
             <span className="hidden gap-0.5 lg:flex">
               <IconButton
                 size="sm"

@@ -57,7 +57,7 @@ export function AskedButton({ place, mark, label, isInTabOrder, isOpen, onSet, o
         onGo(row, column);
         if (isOpen) onSet(nextMark(mark));
       }}
-      className="flex h-12 w-full items-center justify-center hover:bg-hover focus-visible:-outline-offset-2 aria-disabled:cursor-not-allowed aria-disabled:bg-sunken"
+      className="flex h-full min-h-16 w-full items-center justify-center hover:bg-hover focus-visible:-outline-offset-2 aria-disabled:cursor-not-allowed aria-disabled:bg-sunken"
     >
       <AskedMark mark={mark} />
     </button>

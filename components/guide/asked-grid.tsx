@@ -54,7 +54,7 @@ export function AskedGrid({ projectId, guide, people }: AskedGridProps) {
     );
 
   return (
-    <Table ref={grid} role="grid" caption={t("caption")} className="w-auto min-w-full">
+    <Table ref={grid} role="grid" caption={t("caption")}>
       <TableHead>
         <tr>
           <HeaderCell sticky className="min-w-44 max-w-96">
@@ -74,8 +74,8 @@ export function AskedGrid({ projectId, guide, people }: AskedGridProps) {
       <TableBody>
         {questions.map((question, row) => (
           <TableRow key={question.questionId}>
-            <HeaderCell scope="row" sticky className="min-w-44 max-w-96 font-normal">
-              <span className="flex gap-2">
+            <HeaderCell scope="row" sticky className="min-w-44 max-w-96">
+              <span className="flex gap-2 font-normal">
                 <span className="text-faint tabular-nums">{row + 1}</span>
                 <span className="line-clamp-3" title={question.text}>
                   {question.text}
@@ -85,7 +85,7 @@ export function AskedGrid({ projectId, guide, people }: AskedGridProps) {
             {people.map((person, column) => {
               const mark = marks.get(askedCell(person.id, question.questionId)) ?? null;
               return (
-                <Cell key={person.id} className="p-0 text-center align-middle">
+                <td key={person.id} className="border-line border-b bg-surface p-0">
                   <AskedButton
                     place={{ row, column }}
                     mark={mark}
@@ -95,18 +95,18 @@ export function AskedGrid({ projectId, guide, people }: AskedGridProps) {
                     onSet={(state) => set(person, row, state)}
                     onGo={go}
                   />
-                </Cell>
+                </td>
               );
             })}
           </TableRow>
         ))}
         {canRecord ? (
           <TableRow>
-            <HeaderCell scope="row" sticky className="font-normal text-muted">
-              {t("restRow")}
+            <HeaderCell scope="row" sticky>
+              <span className="font-normal text-muted">{t("restRow")}</span>
             </HeaderCell>
             {people.map((person) => (
-              <Cell key={person.id} className="px-1 text-center">
+              <Cell key={person.id} className="text-center">
                 <Button
                   variant="ghost"
                   size="sm"

@@ -17,22 +17,21 @@ interface NumberFieldProps {
 /** A whole number inside a sentence. What is not a number leaves the last one in force. */
 export function NumberField({ label, value, onValueChange, min, max, disabled, invalid, name }: NumberFieldProps) {
   return (
-    <input
-      type="number"
-      inputMode="numeric"
-      step={1}
-      name={name}
-      aria-label={label}
-      aria-invalid={invalid || undefined}
-      min={min}
-      max={max}
-      disabled={disabled}
-      value={Number.isNaN(value) ? "" : value}
-      onChange={(event) => onValueChange(event.currentTarget.valueAsNumber)}
-      className={cn(
-        controlFrame,
-        "mx-1 inline-block h-8 w-16 px-2 text-center font-semibold tabular-nums pointer-coarse:h-11",
-      )}
-    />
+    <span className="mx-1 inline-block w-18">
+      <input
+        type="number"
+        inputMode="numeric"
+        step={1}
+        name={name}
+        aria-label={label}
+        aria-invalid={invalid || undefined}
+        min={min}
+        max={max}
+        disabled={disabled}
+        value={Number.isNaN(value) ? "" : value}
+        onChange={(event) => onValueChange(event.currentTarget.valueAsNumber)}
+        className={cn(controlFrame, "h-8 px-2 text-center font-semibold tabular-nums pointer-coarse:h-11")}
+      />
+    </span>
   );
 }

@@ -5,6 +5,7 @@ import {
   FileOutput,
   History,
   House,
+  IdCard,
   Landmark,
   type LucideIcon,
   MessagesSquare,
@@ -25,6 +26,7 @@ export const projectScreens = [
   "codebook",
   "factors",
   "exports",
+  "members",
   "activity",
   "settings",
 ] as const;
@@ -41,6 +43,7 @@ export const screenIcons: Record<ProjectScreen, LucideIcon> = {
   codebook: BookMarked,
   factors: Table2,
   exports: FileOutput,
+  members: IdCard,
   activity: History,
   settings: Settings,
 };
@@ -56,6 +59,7 @@ const neededFor: Record<ProjectScreen, Ability> = {
   codebook: "project:read",
   factors: "factor-table:read",
   exports: "export:tables",
+  members: "project:read",
   activity: "audit:read",
   settings: "project:read",
 };
@@ -70,7 +74,7 @@ export const screenGroups = [
   { heading: "study", screens: ["cases", "interviewees", "consent", "guide"] },
   { heading: "material", screens: ["interviews", "codebook"] },
   { heading: "results", screens: ["factors", "exports"] },
-  { heading: "project", screens: ["activity", "settings"] },
+  { heading: "project", screens: ["members", "activity", "settings"] },
 ] as const satisfies readonly { heading: string | null; screens: readonly ProjectScreen[] }[];
 
 /** Address of a screen. The overview is the project's own address. */

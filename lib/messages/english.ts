@@ -1,4 +1,5 @@
 import account from "./en/account.json";
+import activity from "./en/activity.json";
 import caseWords from "./en/case.json";
 import codebook from "./en/codebook.json";
 import coding from "./en/coding.json";
@@ -22,6 +23,7 @@ import warning from "./en/warning.json";
  */
 export const english = {
   account,
+  activity,
   case: caseWords,
   codebook,
   coding,
