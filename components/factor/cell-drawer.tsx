@@ -15,12 +15,8 @@ import { describeCell } from "@/lib/exchange/factor-table/describe-cell";
 import type { FactorTableView } from "@/lib/schema/factor";
 import { CellEvidence } from "./cell-evidence";
 import { placeOf } from "./factor-cell";
+import type { JudgementStart } from "./judgement-start";
 import { useFactorWords } from "./use-factor-words";
-
-/** A judgement that a key began, before anything is typed. */
-export interface JudgementStart {
-  readonly value: "yes" | "no" | "unknown";
-}
 
 interface CellDrawerProps {
   projectId: string;

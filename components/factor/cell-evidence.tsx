@@ -6,10 +6,10 @@ import type { FactorTableView } from "@/lib/schema/factor";
 import type { FactorCellDetail } from "@/lib/schema/factor-cell";
 import { CellAsked } from "./cell-asked";
 import { CellDocuments } from "./cell-documents";
-import type { JudgementStart } from "./cell-drawer";
 import { CellJudgement } from "./cell-judgement";
 import { CellPart } from "./cell-part";
 import { CellPeople, type CellPerson } from "./cell-people";
+import type { JudgementStart } from "./judgement-start";
 import { useFactorWords } from "./use-factor-words";
 
 interface CellEvidenceProps {

@@ -6,11 +6,11 @@ import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { useCellActs } from "@/lib/client/factor/use-cell-acts";
 import type { FactorCellDetail } from "@/lib/schema/factor-cell";
-import type { JudgementStart } from "./cell-drawer";
 import { CellPart } from "./cell-part";
 import { JudgementCard } from "./judgement-card";
 import { JudgementForm } from "./judgement-form";
 import { JudgementHistory } from "./judgement-history";
+import type { JudgementStart } from "./judgement-start";
 import { useFactorWords } from "./use-factor-words";
 
 interface CellJudgementProps {

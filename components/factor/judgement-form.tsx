@@ -13,7 +13,7 @@ import { useToast } from "@/components/ui/toast";
 import { useCellActs } from "@/lib/client/factor/use-cell-acts";
 import { defaultOverrideModes, type EvidenceMode, evidenceModes } from "@/lib/domain/factor/evidence-mode";
 import type { FactorCellDetail } from "@/lib/schema/factor-cell";
-import type { JudgementStart } from "./cell-drawer";
+import type { JudgementStart } from "./judgement-start";
 import { useFactorWords } from "./use-factor-words";
 
 interface JudgementFormProps {
