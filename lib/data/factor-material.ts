@@ -1,24 +1,11 @@
-import type { CodingStatus } from "../domain/coding/coding-status";
-import type { Stance } from "../domain/coding/stance";
+import { codingStatuses } from "../domain/coding/coding-status";
+import { stances } from "../domain/coding/stance";
 import type { CellValue } from "../domain/factor/cell-value";
 import type { EvidenceMode } from "../domain/factor/evidence-mode";
 import type { AskedState } from "../domain/guide/asked-state";
 import type { ProjectScope } from "../server/scope";
 import { database, type Reader } from "./database";
-
-/** A coding's stance credited to one interviewee, as compact as a row can be. */
-export type StanceTuple = readonly [
-  codingId: string,
-  intervieweeId: string,
-  coderId: string,
-  codeId: string,
-  stance: Stance,
-  caseId: string | null,
-  appliesToAllCases: boolean,
-  status: CodingStatus,
-  prompted: boolean,
-  roundId: string | null,
-];
+import { type MaterialRow, type PackedStances, unpackStances } from "./unpack-stances";
 
 /** Everything that a factor table is computed from, read in one statement: one state of the project, never two. */
 export interface FactorMaterial {
@@ -54,7 +41,8 @@ export interface FactorMaterial {
     readonly outcome: CellValue;
     readonly position: number;
   }[];
-  readonly stances: readonly StanceTuple[];
+  /** A coding's stance on one case, credited to one interviewee; no words. */
+  readonly stances: readonly MaterialRow[];
   readonly documents: readonly {
     readonly id: string;
     readonly codeId: string;
@@ -106,8 +94,42 @@ export const getFactorMaterial = async (
   reader: Reader = database(),
 ): Promise<FactorMaterial> => {
   const { projectId } = scope;
-  const [row] = await reader.$queryRaw<{ material: FactorMaterial }[]>`
+  const [row] = await reader.$queryRaw<{ material: Omit<FactorMaterial, "stances">; packed: PackedStances }[]>`
+    WITH
+      codes AS (SELECT id, row_number() OVER () - 1 AS n FROM code WHERE project_id = ${projectId}::uuid),
+      cases AS (SELECT id, row_number() OVER () AS n FROM compared_case WHERE project_id = ${projectId}::uuid),
+      people AS (SELECT id, row_number() OVER () - 1 AS n FROM countable_interviewee WHERE project_id = ${projectId}::uuid),
+      coders AS (SELECT user_id AS id, row_number() OVER () - 1 AS n FROM member WHERE project_id = ${projectId}::uuid),
+      rounds AS (SELECT id, row_number() OVER () AS n FROM coding_round WHERE project_id = ${projectId}::uuid),
+      numbers AS MATERIALIZED (
+        SELECT id, row_number() OVER () AS n FROM coding WHERE project_id = ${projectId}::uuid AND deleted_at IS NULL),
+      radix AS (
+        SELECT (SELECT count(*) FROM codes) AS codes, (SELECT count(*) + 1 FROM cases) AS cases,
+          (SELECT count(*) FROM people) AS people, (SELECT count(*) FROM coders) AS coders,
+          (SELECT count(*) + 1 FROM rounds) AS rounds)
     SELECT json_build_object(
+      'codes', (SELECT json_agg(id ORDER BY n) FROM codes),
+      'cases', (SELECT json_agg(id ORDER BY n) FROM cases),
+      'people', (SELECT json_agg(id ORDER BY n) FROM people),
+      'coders', (SELECT json_agg(id ORDER BY n) FROM coders),
+      'rounds', (SELECT json_agg(id ORDER BY n) FROM rounds),
+      'rows', (
+        SELECT string_agg(concat(m.n, ' ', (((((((codes.n * radix.cases + coalesce(cases.n, 0)) * radix.people + people.n)
+            * ${stances.length}::int + array_position(${[...stances]}::text[], s.stance) - 1) * radix.coders + coders.n)
+            * ${codingStatuses.length}::int + array_position(${[...codingStatuses]}::text[], k.status) - 1)
+            * radix.rounds + coalesce(rounds.n, 0)) * 2 + k.prompted::int) * 2 + s.applies_to_all_cases::int), ' ')
+        FROM countable_credit k
+        JOIN numbers m ON m.id = k.coding_id
+        JOIN coding_stance s ON s.project_id = k.project_id AND s.coding_id = k.coding_id
+        JOIN codes ON codes.id = k.code_id
+        JOIN people ON people.id = k.interviewee_id
+        JOIN coders ON coders.id = k.coder_id
+        LEFT JOIN cases ON cases.id = s.case_id
+        LEFT JOIN rounds ON rounds.id = k.round_id
+        CROSS JOIN radix
+        WHERE k.project_id = p.id)
+    ) AS packed,
+    json_build_object(
       'seq', (SELECT coalesce(max(seq), 0) FROM audit_event WHERE chain_id = p.id),
       'outcomeName', p.outcome_name,
       'codebookVersion', p.codebook_version,
@@ -131,12 +153,6 @@ export const getFactorMaterial = async (
         SELECT json_agg(json_build_object('id', c.id, 'name', c.name, 'shortName', c.short_name, 'outcome', c.outcome,
           'position', c.position) ORDER BY c.position, c.id)
         FROM compared_case c WHERE c.project_id = p.id AND c.deleted_at IS NULL AND c.included), '[]'),
-      'stances', coalesce((
-        SELECT json_agg(json_build_array(k.coding_id, k.interviewee_id, k.coder_id, k.code_id, s.stance, s.case_id,
-          s.applies_to_all_cases, k.status, k.prompted, k.round_id))
-        FROM countable_credit k
-        JOIN coding_stance s ON s.project_id = k.project_id AND s.coding_id = k.coding_id
-        WHERE k.project_id = p.id), '[]'),
       'documents', coalesce((
         SELECT json_agg(json_build_object('id', d.id, 'codeId', d.code_id, 'caseId', d.case_id, 'value', d.value,
           'sourceId', d.source_id, 'locator', d.locator, 'authorIds', coalesce((
@@ -161,11 +177,12 @@ export const getFactorMaterial = async (
         JOIN countable_interviewee k ON k.project_id = q.project_id AND k.id = q.interviewee_id
         WHERE q.project_id = p.id), '[]'),
       'transcripts', coalesce((
-        SELECT json_agg(DISTINCT jsonb_build_object('transcriptId', t.id, 'version', t.current_version))
-        FROM transcript t JOIN countable_credit k ON k.project_id = t.project_id AND k.transcript_id = t.id
-        WHERE t.project_id = p.id), '[]')
+        SELECT json_agg(json_build_object('transcriptId', t.id, 'version', t.current_version) ORDER BY t.id)
+        FROM transcript t
+        WHERE t.project_id = p.id AND EXISTS (
+          SELECT FROM countable_credit k WHERE k.project_id = t.project_id AND k.transcript_id = t.id)), '[]')
     ) AS material
     FROM project p WHERE p.id = ${projectId}::uuid`;
   if (!row) throw new Error("the project is gone");
-  return row.material;
+  return { ...row.material, stances: unpackStances(row.packed) };
 };

@@ -1,7 +1,7 @@
 import type { FactorMaterial } from "../data/factor-material";
 import { deriveCodebookOrder } from "../domain/factor/derive-codebook-order";
 import type { FactorSettings } from "../domain/factor/factor-settings";
-import type { CodingStanceRow, FactorTableInput } from "../domain/factor/factor-table-input";
+import type { FactorTableInput } from "../domain/factor/factor-table-input";
 
 /** What a query leaves out of the material without saving anything. */
 export interface MaterialFilter {
@@ -20,35 +20,11 @@ export const factorInput = (
   filter: MaterialFilter,
   asOf: string,
 ): FactorTableInput => {
-  const codings = material.stances
-    .filter(
-      ([, , coderId, , , , , , , roundId]) =>
-        (!filter.coderId || filter.coderId === coderId) && (!filter.roundId || filter.roundId === roundId),
-    )
-    .map(
-      ([
-        codingId,
-        intervieweeId,
-        coderId,
-        codeId,
-        stance,
-        caseId,
-        appliesToAllCases,
-        status,
-        prompted,
-      ]): CodingStanceRow => ({
-        codingId,
-        intervieweeId,
-        coderId,
-        codeId,
-        stance,
-        caseIds: caseId === null ? [] : [caseId],
-        appliesToAllCases,
-        status,
-        prompted,
-        layer: "individual",
-      }),
-    );
+  const { coderId, roundId } = filter;
+  const codings =
+    coderId || roundId
+      ? material.stances.filter((row) => (!coderId || row.coderId === coderId) && (!roundId || row.roundId === roundId))
+      : material.stances;
   const interviewees = material.interviewees.filter((person) => !filter.excludedIds.has(person.id));
   return {
     settings,
