@@ -19,7 +19,7 @@ export function CodingColumn() {
       className="xl:border-l"
     >
       {focused ? (
-        <FocusedCoding key={focused.id} placed={focused} />
+        <FocusedCoding placed={focused} />
       ) : (
         <p className="border-line border-b px-4 py-4 text-base text-muted">{t("focused.none")}</p>
       )}

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { TranscriptText } from "@/components/transcript/transcript-text";
 import { CaseBar } from "./case-bar";
 import { CodeColumn } from "./code-column";
@@ -55,52 +55,60 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
   const asking = useMemo(() => ({ study, questions, acts }), [study, questions, acts]);
   const lanes = layout.placed.reduce((most, placed) => Math.max(most, placed.lane + 1), 0);
 
+  // The text stands outside of what changes with each coding: React would search all of its turns for readers of it.
+  const share = (children: ReactNode) => <CodingContext value={shared}>{children}</CodingContext>;
   return (
-    <CodingContext value={shared}>
+    <div
+      data-bleed="wide"
+      data-reading={isReading ? "" : undefined}
+      className="grid min-h-full grid-cols-[minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)_19.5rem] data-reading:grid-cols-[minmax(0,1fr)]"
+    >
       <CodingHands root={root} coding={coding} now={now} onChord={setChord} />
+      {isReading ? null : share(<CodeColumn />)}
       <div
-        data-bleed="wide"
-        data-reading={isReading ? "" : undefined}
-        className="grid min-h-full grid-cols-[minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)_19.5rem] data-reading:grid-cols-[minmax(0,1fr)]"
+        className="min-w-0 pb-28 lg:pb-16"
+        style={{ "--lanes": lanes, "--lanes-narrow": Math.min(lanes, 3) } as CSSProperties}
       >
-        <CodingStatus />
-        {isReading ? null : <CodeColumn />}
-        <div
-          className="min-w-0 pb-28 lg:pb-16"
-          style={{ "--lanes": lanes, "--lanes-narrow": Math.min(lanes, 3) } as CSSProperties}
-        >
-          <CaseBar />
-          {overlay?.kind === "find" ? <FindBar /> : null}
-          <CodingHeader />
-          <div className="relative">
-            <section
-              ref={root}
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: the text is operated by keys, so it takes the focus
-              tabIndex={0}
-              aria-label={t("text.label")}
-              data-reading={isReading ? "" : undefined}
-              className="transcript"
-            >
-              <QuestionContext value={asking}>
-                <TranscriptText
-                  texts={study.texts}
-                  sections={study.sections}
-                  layout={layout}
-                  focusedId={focused?.id ?? null}
-                  words={words}
-                />
-              </QuestionContext>
-            </section>
-            <SelectionToolbar root={root} />
-          </div>
+        {share(
+          <>
+            <CodingStatus />
+            <CaseBar />
+            {overlay?.kind === "find" ? <FindBar /> : null}
+            <CodingHeader />
+          </>,
+        )}
+        <div className="relative">
+          <section
+            ref={root}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: the text is operated by keys, so it takes the focus
+            tabIndex={0}
+            aria-label={t("text.label")}
+            data-reading={isReading ? "" : undefined}
+            className="transcript"
+          >
+            <QuestionContext value={asking}>
+              <TranscriptText
+                texts={study.texts}
+                sections={study.sections}
+                layout={layout}
+                focusedId={focused?.id ?? null}
+                words={words}
+              />
+            </QuestionContext>
+          </section>
+          {share(<SelectionToolbar root={root} />)}
         </div>
-        {isReading ? null : <CodingColumn />}
-        <MobileDock />
-        {overlay?.kind === "picker" ? <CodePicker /> : null}
-        {overlay?.kind === "overlap" ? <OverlapList ids={overlay.ids} at={overlay.at} /> : null}
-        {overlay?.kind === "question" ? <QuestionList turnIndex={overlay.turnIndex} at={overlay.at} /> : null}
-        {coding.conflict ? <StanceConflict conflict={coding.conflict} /> : null}
       </div>
-    </CodingContext>
+      {share(
+        <>
+          {isReading ? null : <CodingColumn />}
+          <MobileDock />
+          {overlay?.kind === "picker" ? <CodePicker /> : null}
+          {overlay?.kind === "overlap" ? <OverlapList ids={overlay.ids} at={overlay.at} /> : null}
+          {overlay?.kind === "question" ? <QuestionList turnIndex={overlay.turnIndex} at={overlay.at} /> : null}
+          {coding.conflict ? <StanceConflict conflict={coding.conflict} /> : null}
+        </>,
+      )}
+    </div>
   );
 }

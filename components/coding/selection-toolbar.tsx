@@ -27,13 +27,12 @@ const useRested = (chosen: ChosenPassage | null): ChosenPassage | null => {
 /** Near the end of the chosen passage: the pinned codes, yes or no, and all other codes. Never in the way, never a modal. */
 export function SelectionToolbar({ root }: { root: RefObject<HTMLElement | null> }) {
   const t = useTranslations("coding");
-  const { study, acts, passage, words, caseChoice, layout } = useCoding();
+  const { study, acts, passage, words, caseChoice } = useCoding();
   const chosen = useRested(useSyncExternalStore(passage.subscribe, passage.get, () => null));
   const [place, setPlace] = useState<{ top: number; left: number } | null>(null);
   const [isNo, setNo] = useState(false);
   const element = useRef<HTMLFieldSetElement>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a redrawn text may have moved the passage
   useLayoutEffect(() => {
     const range = chosen && rangeOf(study, chosen);
     const frame = root.current?.parentElement?.getBoundingClientRect();
@@ -45,7 +44,7 @@ export function SelectionToolbar({ root }: { root: RefObject<HTMLElement | null>
       Math.max(EDGE, frame.width - width - EDGE),
     );
     setPlace({ top: end.bottom - frame.top + 10, left });
-  }, [chosen, study, root, layout]);
+  }, [chosen, study, root]);
   useEffect(() => {
     if (!chosen) setNo(false);
   }, [chosen]);

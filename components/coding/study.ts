@@ -1,12 +1,12 @@
 import type { CodeLooks } from "@/components/transcript/code-looks";
 import { readTurnTexts, type TurnText } from "@/lib/client/coding/lay-out-codings";
 import { type NumberedCode, numberCodes } from "@/lib/client/coding/number-codes";
+import type { PackedCodings } from "@/lib/client/coding/pack-codings";
 import { sectionTurns, type TurnSection } from "@/lib/client/transcript/section-turns";
 import { type CursorText, readCursorText } from "@/lib/client/transcript/sentence-cursor";
 import { type IndexedText, indexText } from "@/lib/domain/transcript/offset";
 import type { CaseView } from "@/lib/schema/case";
 import type { CodeView } from "@/lib/schema/codebook";
-import type { CodingView } from "@/lib/schema/coding";
 import type { TranscriptView } from "@/lib/schema/transcript";
 
 /** What the server gives the coding screen. */
@@ -15,7 +15,7 @@ export interface CodingScreenData {
   actor: { id: string; name: string };
   interviewNumber: number;
   transcript: TranscriptView;
-  codings: readonly CodingView[];
+  codings: PackedCodings;
   codes: readonly CodeView[];
   cases: readonly CaseView[];
   /** The questions of the interview guide. */

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useAnnounce } from "@/components/ui/live-region";
 import type { CodingStep } from "@/lib/client/coding/coding-step";
 import { type CodingLayout, layOutCodings } from "@/lib/client/coding/lay-out-codings";
+import { unpackCodings } from "@/lib/client/coding/pack-codings";
 import type { StepResult } from "@/lib/client/coding/run-step";
 import { useCodings } from "@/lib/client/coding/use-codings";
 import { ProblemError } from "@/lib/client/problem-error";
@@ -20,19 +21,24 @@ import { useWords } from "./use-words";
 
 /** Keeps the identity of what did not change from one layout to the next. */
 const useLayout = (study: Study, codings: readonly CodingView[]): CodingLayout => {
-  const [kept, setKept] = useState(() => ({
-    study,
-    codings,
-    layout: layOutCodings(study.indexed, study.texts, codings, null),
-  }));
-  if (kept.codings === codings && kept.study === study) return kept.layout;
-  const before = kept.study === study ? kept.layout : null;
-  const layout = layOutCodings(study.indexed, study.texts, codings, before);
-  setKept({ study, codings, layout });
-  return layout;
+  // A box of its own, not state: a second render for it would cost as much as the first.
+  const [kept] = useState<{ layout: CodingLayout | null }>({ layout: null });
+  return useMemo(() => {
+    kept.layout = layOutCodings(study.indexed, study.texts, codings, kept.layout);
+    return kept.layout;
+  }, [kept, study, codings]);
 };
 
+/** The address follows the focus when it rests: the router goes over its whole tree for each change. */
+const ADDRESS_MS = 400;
+let addressTimer: number | undefined;
+
 const writeAddress = (codingId: string | null) => {
+  window.clearTimeout(addressTimer);
+  addressTimer = window.setTimeout(() => replaceAddress(codingId), ADDRESS_MS);
+};
+
+const replaceAddress = (codingId: string | null) => {
   const url = new URL(window.location.href);
   url.searchParams.delete("turn");
   if (codingId) url.searchParams.set("coding", codingId);
@@ -46,6 +52,7 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
   const announce = useAnnounce();
   // The text and the codebook of this visit; the query cache holds what changes.
   const [study] = useState(() => readStudy(data));
+  const [initial] = useState(() => unpackCodings(data.codings));
   const words = useWords(study);
   const questions = useQuestionMarks(study);
   const reveal = useReveal(study);
@@ -91,7 +98,7 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
   const { codings, take, save } = useCodings({
     projectId: study.projectId,
     transcriptId: study.transcript.id,
-    initial: data.codings,
+    initial,
     casesOfToday: study.caseIds,
     onDone,
     onRefused,

@@ -1,7 +1,8 @@
-import { memo } from "react";
+import { memo, useRef } from "react";
 import type { CodingLayout, PlacedCoding, TurnText } from "@/lib/client/coding/lay-out-codings";
 import type { TurnSection } from "@/lib/client/transcript/section-turns";
 import { type TranscriptWords, TurnRow } from "./turn-row";
+import { useNear } from "./use-near";
 import "./transcript.css";
 
 interface SectionProps {
@@ -11,6 +12,8 @@ interface SectionProps {
   codings: readonly (readonly PlacedCoding[])[];
   focusedId: string | null;
   words: TranscriptWords;
+  /** Drawn with its margin from the start. */
+  isFirst: boolean;
 }
 
 const isSameList = (one: readonly unknown[], other: readonly unknown[]): boolean =>
@@ -27,9 +30,12 @@ const touches = (codings: readonly PlacedCoding[], id: string | null): boolean =
   id !== null && codings.some((coding) => coding.id === id);
 
 /** Turns that the browser draws, or skips while they are out of sight, as one box. */
-const Section = memo(function Section({ section, texts, codings, focusedId, words }: SectionProps) {
+const Section = memo(function Section({ section, texts, codings, focusedId, words, isFirst }: SectionProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const hasMargin = useNear(list, isFirst);
   return (
     <ol
+      ref={list}
       start={section.from + 1}
       className="transcript-section"
       style={{ containIntrinsicBlockSize: `auto ${section.height}px` }}
@@ -43,12 +49,16 @@ const Section = memo(function Section({ section, texts, codings, focusedId, word
             codings={ofTurn}
             focusedId={touches(ofTurn, focusedId) ? focusedId : null}
             words={words}
+            hasMargin={hasMargin}
           />
         );
       })}
     </ol>
   );
 }, isUnchanged);
+
+/** Sections that fill the window when the page opens at its beginning. */
+const FIRST = 2;
 
 interface TranscriptTextProps {
   texts: readonly TurnText[];
@@ -60,7 +70,7 @@ interface TranscriptTextProps {
 
 /** The whole interview as plain text with marks: in the accessibility tree, found by the browser's search, printed in full. */
 export function TranscriptText({ texts, sections, layout, focusedId, words }: TranscriptTextProps) {
-  return sections.map((section) => {
+  return sections.map((section, place) => {
     const codings = layout.byTurn.slice(section.from, section.to);
     return (
       <Section
@@ -70,6 +80,7 @@ export function TranscriptText({ texts, sections, layout, focusedId, words }: Tr
         codings={codings}
         focusedId={codings.some((ofTurn) => touches(ofTurn, focusedId)) ? focusedId : null}
         words={words}
+        isFirst={place < FIRST}
       />
     );
   });

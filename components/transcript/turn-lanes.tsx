@@ -55,9 +55,7 @@ export function TurnLabels({ text, codings, looks, focusedId, chipsOf }: LanesPr
   const fitting = Math.max(1, Math.floor(estimateTurnLines(text) * LABELS_PER_LINE) - 1);
   const isRoomy = begun.length * 2 <= fitting + 1;
   const shown = begun.slice(0, fitting);
-  const room = (key: string, rows: number) => (
-    <span key={key} className="turn-room" style={{ flex: `${Math.max(0, rows)} 1 0px` }} />
-  );
+  const room = (key: string, rows: number) => (rows > 0 ? <i key={key} style={{ flexGrow: rows }} /> : null);
   return (
     <>
       {shown.map((coding, place) => {
@@ -72,10 +70,11 @@ export function TurnLabels({ text, codings, looks, focusedId, chipsOf }: LanesPr
             data-focused={coding.id === focusedId ? "" : undefined}
             className="turn-label"
           >
-            <span className="block truncate">
-              <span className="font-semibold tabular-nums">{look?.number}</span> {look?.name}
+            <span>
+              <b>{look?.number}</b>
+              {` ${look?.name ?? ""}`}
             </span>
-            {isRoomy ? <span className="block truncate text-faint">{chipsOf(coding)}</span> : null}
+            {isRoomy ? <small>{chipsOf(coding)}</small> : null}
           </div>,
         ];
       })}

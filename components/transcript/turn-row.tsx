@@ -22,10 +22,14 @@ interface TurnRowProps {
   codings: readonly PlacedCoding[];
   focusedId: string | null;
   words: TranscriptWords;
+  /** Lanes and labels are drawn; far from the window they are not, and nothing moves when they come. */
+  hasMargin: boolean;
 }
 
+const noCodings: readonly PlacedCoding[] = [];
+
 /** One turn: who speaks and when, the margin, the words. Redrawn only when a coding that touches it changes. */
-export const TurnRow = memo(function TurnRow({ text, codings, focusedId, words }: TurnRowProps) {
+export const TurnRow = memo(function TurnRow({ text, codings, focusedId, words, hasMargin }: TurnRowProps) {
   const { turn } = text;
   const time = words.timeOf(text);
   return (
@@ -37,10 +41,23 @@ export const TurnRow = memo(function TurnRow({ text, codings, focusedId, words }
             <span className="truncate font-medium text-muted">{words.speakerOf(text)}</span>
             <span className="shrink-0 tabular-nums">{time ?? turn.index + 1}</span>
           </div>
-          <TurnLabels text={text} codings={codings} looks={words.looks} focusedId={focusedId} chipsOf={words.chipsOf} />
+          {hasMargin ? (
+            <TurnLabels
+              text={text}
+              codings={codings}
+              looks={words.looks}
+              focusedId={focusedId}
+              chipsOf={words.chipsOf}
+            />
+          ) : null}
         </div>
       </div>
-      <TurnLanes text={text} codings={codings} looks={words.looks} focusedId={focusedId} />
+      <TurnLanes
+        text={text}
+        codings={hasMargin ? codings : noCodings}
+        looks={words.looks}
+        focusedId={hasMargin ? focusedId : null}
+      />
       {turn.isMasked ? (
         <p className="turn-words text-base text-faint italic">{words.maskedText}</p>
       ) : (
