@@ -101,7 +101,7 @@ test("codes by mouse: words that are dragged over, a button of the toolbar, and 
   sample,
 }) => {
   const before = await tableHash(page, sample);
-  await openCoding(page, await transcriptOf(sample, 4));
+  await openCoding(page, await transcriptOf(sample, 2));
   const count = await codingCount(page);
   const turn = page
     .locator("li[data-role=interviewee]")

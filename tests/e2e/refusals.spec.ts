@@ -6,7 +6,7 @@ import { settled } from "./setup/settled";
 import { buildStudy } from "./setup/study";
 
 /* What a screen says when something cannot be: what happened, what is safe, what to do. Nothing is half-stored. */
-test.use({ expectedComplaints: [/status of 4\d\d/, /ERR_FAILED/] });
+test.use({ expectedComplaints: /status of 4\d\d|ERR_FAILED/ });
 
 test("an expired link says so on the page that it leads to", async ({ page }) => {
   const newcomer = await makePerson("Late newcomer");

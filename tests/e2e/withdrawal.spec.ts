@@ -4,6 +4,7 @@ import { askApi, callApi } from "./setup/api";
 import { joinProject, makePerson, signIn } from "./setup/data";
 import { everyPage } from "./setup/every-page";
 import { test } from "./setup/journey";
+import { settled } from "./setup/settled";
 import { buildStudy, type Said, type Study } from "./setup/study";
 
 /* After a withdrawal nothing that the application answers holds what the person said. Each word below stands in another field. */
@@ -65,7 +66,12 @@ const routesOf = async (page: Page, study: Study): Promise<readonly string[]> =>
 };
 
 /** Where a marker stands in what the application answers: routes by their bytes, pages by their source and their drawn text. */
-const crawl = async (page: Page, routes: readonly string[], study: Study): Promise<Record<string, string[]>> => {
+const crawl = async (
+  page: Page,
+  routes: readonly string[],
+  study: Study,
+  visits = everyPage,
+): Promise<Record<string, string[]>> => {
   const found: Record<string, string[]> = {};
   const look = (where: string, text: string) => {
     for (const marker of markers.filter((one) => text.includes(one))) found[marker] = [...(found[marker] ?? []), where];
@@ -76,22 +82,26 @@ const crawl = async (page: Page, routes: readonly string[], study: Study): Promi
     look(route, `${JSON.stringify(answered.headers())}\n${await textOf(await answered.body())}`);
   }
   const [person] = study.people;
-  const pages = (await everyPage(study.address, `${study.address}/transcripts/${person?.transcriptId}`)).map(
-    ({ address }) => address,
+  const pages = await Promise.all(
+    visits.filter(({ page: name }) => !name.includes("transcriptId")).map(async ({ find }) => find(study.address)),
   );
+  const transcript = `${study.address}/transcripts/${person?.transcriptId}`;
   const drawer = `${study.address}/factors?cell=${study.codeIds[0]}:${study.caseIds[0]}`;
-  for (const address of [...pages, drawer]) {
+  for (const address of [...pages, transcript, drawer]) {
     const source = await page.request.get(address);
     expect(source.status(), address).toBeLessThan(500);
     look(address, await source.text());
     await page.goto(address);
-    await page.waitForLoadState("networkidle");
+    await settled(page);
     look(address, await page.evaluate(() => document.documentElement.innerHTML));
   }
   return found;
 };
 
-test.use({ expectedComplaints: [/status of 404/] });
+/** The pages on which words of an interview may stand; the others are looked at as owner. */
+const material = everyPage.filter(({ page: name }) => /interview|factors|exports|consent$/.test(name));
+
+test.use({ expectedComplaints: /status of 404/ });
 
 test("after a withdrawal no page, route, search or export holds what the person said, for any role", async ({
   page,
@@ -125,6 +135,6 @@ test("after a withdrawal no page, route, search or export holds what the person 
     await joinProject(member, study.projectId, [role]);
     await context.clearCookies();
     await signIn(context, member, url);
-    expect(await crawl(page, routes, study), `as ${role}`).toEqual({});
+    expect(await crawl(page, routes, study, material), `as ${role}`).toEqual({});
   }
 });

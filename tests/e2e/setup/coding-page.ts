@@ -14,8 +14,9 @@ export const transcriptOf = async (project: string, interview: number): Promise<
 /** Opens the coding screen and waits until its keys act. */
 export const openCoding = async (page: Page, address: string): Promise<void> => {
   await page.goto(address);
-  await expect(page.getByRole("region", { name: "Text of the interview" })).toBeVisible();
   await settled(page);
+  await expect(page.locator("section.transcript[data-ready]")).toBeVisible();
+  await expect(page.locator("#coding-list")).toBeAttached();
 };
 
 /** The number of codings, as the list beside the text says it. */

@@ -1,35 +1,42 @@
 import { transcriptOf } from "./coding-page";
 import { makeLink, makePerson } from "./data";
 
-/** A page of the application: the folder of its page.tsx below app, and where a visitor finds it. */
+/** A page of the application: the folder of its page.tsx below app, and where a visitor finds it in a study. */
 export interface Visit {
   readonly page: string;
-  readonly address: string;
-  /** A main state of the page rather than the page as it opens. */
+  /** A state of the page when it is not the page as it opens. */
   readonly state?: string;
+  readonly find: (study: string) => string | Promise<string>;
 }
 
-/** Every page with an address in a study, the sample or another. A page without a line here fails the test that compares them. */
-export const everyPage = async (study: string, transcript?: string): Promise<readonly Visit[]> => {
-  const project = "(workspace)/projects/[projectId]";
-  const newcomer = await makePerson("Newcomer");
-  return [
-    { page: "(site)/sign-in", address: "/sign-in" },
-    { page: "(site)/setup", address: await makeLink(newcomer, "ownerClaim") },
-    { page: "(site)/setup", address: "/setup", state: "without its link" },
-    { page: "(site)/reset", address: await makeLink(newcomer, "passwordSet") },
-    { page: "(site)/account", address: "/account" },
-    { page: "(workspace)/projects", address: "/projects" },
-    { page: "(workspace)/projects/new", address: "/projects/new" },
-    { page: project, address: study },
-    { page: `${project}/cases`, address: `${study}/cases` },
-    { page: `${project}/interviewees`, address: `${study}/interviewees` },
-    { page: `${project}/consent`, address: `${study}/consent` },
-    { page: `${project}/consent/record`, address: `${study}/consent/record` },
-    { page: `${project}/guide`, address: `${study}/guide` },
-    { page: `${project}/codebook`, address: `${study}/codebook` },
-    { page: `${project}/factors`, address: `${study}/factors` },
-    { page: `${project}/exports`, address: `${study}/exports` },
-    { page: `${project}/transcripts/[transcriptId]`, address: transcript ?? (await transcriptOf(study, 5)) },
-  ];
-};
+const project = "(workspace)/projects/[projectId]";
+const below = (path: string): Visit => ({
+  page: `${project}${path}`,
+  find: (study) => `${study}${path}`,
+});
+
+/** Every page of the application. One that has no line here fails the test that compares them. */
+export const everyPage: readonly Visit[] = [
+  { page: "(site)/sign-in", find: () => "/sign-in" },
+  { page: "(site)/setup", find: async () => makeLink(await makePerson("Newcomer"), "ownerClaim") },
+  { page: "(site)/setup", state: "without its link", find: () => "/setup" },
+  { page: "(site)/reset", find: async () => makeLink(await makePerson("Newcomer"), "passwordSet") },
+  { page: "(site)/account", find: () => "/account" },
+  { page: "(workspace)/projects", find: () => "/projects" },
+  { page: "(workspace)/projects/new", find: () => "/projects/new" },
+  below(""),
+  below("/cases"),
+  below("/interviewees"),
+  below("/consent"),
+  below("/consent/record"),
+  below("/consent/forms"),
+  below("/guide"),
+  below("/interviews"),
+  below("/codebook"),
+  below("/factors"),
+  below("/exports"),
+  below("/activity"),
+  below("/members"),
+  below("/settings"),
+  { page: `${project}/transcripts/[transcriptId]`, find: (study) => transcriptOf(study, 5) },
+];

@@ -15,8 +15,9 @@ export interface RealTranscript {
 const shared = process.env.TERCET_SHARED ?? resolve(import.meta.dirname, "../../../../shared");
 const read = (path: string): Buffer => readFileSync(join(shared, "fixtures", path));
 
-/** No text of the collection goes beyond the basic plane, so one of them gets its hesitations as a pictogram. */
-const withPictograms = (bytes: Buffer): Buffer => Buffer.from(bytes.toString("utf8").replaceAll(" so ", " 😄 so "));
+/** No text of the collection goes beyond the basic plane, so one of them gets a pictogram before each paragraph. */
+const withPictograms = (bytes: Buffer): Buffer =>
+  Buffer.from(bytes.toString("utf8").replaceAll(/^(?=[^#>\s])/gm, "😄 "));
 
 /**
  * Six conventions: headings with a full-width colon, bold names with continuation paragraphs, name and time on a line,
