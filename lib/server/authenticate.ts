@@ -6,10 +6,19 @@ import { decodeSessionCookie, sessionCookieName } from "./session-cookie";
 /** A use is noted at most once a minute, so that reading costs no write. */
 const TOUCH_EVERY_MS = 60_000;
 
+/** A cookie that was not written here may be no percent-encoding at all; it is nobody's, and no fault. */
+const decoded = (value: string): string | undefined => {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
+};
+
 const cookieOf = (header: string | null, name: string): string | undefined => {
   for (const part of (header ?? "").split(";")) {
     const cut = part.indexOf("=");
-    if (cut > 0 && part.slice(0, cut).trim() === name) return decodeURIComponent(part.slice(cut + 1).trim());
+    if (cut > 0 && part.slice(0, cut).trim() === name) return decoded(part.slice(cut + 1).trim());
   }
   return undefined;
 };

@@ -5,6 +5,9 @@ const unreachable = /ECONNREFUSED|ECONNRESET|57P0[123]|P1001|P1002|P1017|08006|t
 
 const full = /ENOSPC|53100/;
 
+/** A line of a stack that names a place in the code; a line of the message that begins alike may be somebody's words. */
+const frame = /^\s+at \S.*:\d+:\d+\)?$/;
+
 /**
  * Writes what went wrong to the server's error log: an id, the kind of error and where in the code. Never its message,
  * which may quote a row (claim A24).
@@ -19,7 +22,7 @@ export const logFault = (requestId: string, error: unknown): ErrorCode => {
       ? "storage_full"
       : "internal";
   const kind = error instanceof Error ? error.constructor.name : typeof error;
-  const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
+  const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => frame.test(line)) : [];
   process.stderr.write(
     `${JSON.stringify({ level: "error", requestId, code, kind, at: frames.slice(0, 6).map((line) => line.trim()) })}\n`,
   );

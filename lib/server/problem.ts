@@ -38,6 +38,7 @@ export const problemResponse = (
       requestId,
       ...(refusal.clauses ? { clauses: refusal.clauses } : {}),
       ...(refusal.current === undefined ? {} : { current: refusal.current }),
+      ...(refusal.values ? { values: refusal.values } : {}),
     },
     {
       status: errorStatus[code],

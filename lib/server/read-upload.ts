@@ -80,6 +80,15 @@ const refuseWrongDigest = (headers: Headers, body: Buffer): void => {
   }
 };
 
+/** Replacing what is no UTF-8 would store other words than were sent. */
+const decodeText = (body: Buffer): string => {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(body);
+  } catch {
+    throw new RefusedRequest({ code: "malformed_body" });
+  }
+};
+
 /**
  * Reads an upload whole or refuses it: `multipart/form-data` with a `file`, or JSON with `text` (claim S14).
  * Nothing is stored by reading; length and, when given, SHA-256 are checked.
@@ -94,7 +103,7 @@ export const readUpload = async (request: Request): Promise<Upload> => {
     return upload;
   }
   if (!/^application\/json/i.test(contentType)) throw new RefusedRequest({ code: "unsupported_media_type" });
-  const sent = parseJson(new TextDecoder("utf-8").decode(body));
+  const sent = parseJson(decodeText(body));
   if (typeof sent !== "object" || sent === null || Array.isArray(sent))
     throw new RefusedRequest({ code: "malformed_body" });
   const { text, ...fields } = sent as Record<string, unknown>;
