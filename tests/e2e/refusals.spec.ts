@@ -1,12 +1,22 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { askApi } from "./setup/api";
-import { makeLink, makePerson, signIn } from "./setup/data";
+import { makeLink, makePerson, readRows, signIn } from "./setup/data";
+import { cardOf, chooseFiles, openImport, settleVoices } from "./setup/import-page";
 import { test } from "./setup/journey";
 import { settled } from "./setup/settled";
 import { buildStudy } from "./setup/study";
 
 /* What a screen says when something cannot be: what happened, what is safe, what to do. Nothing is half-stored. */
 test.use({ expectedComplaints: /status of 4\d\d|ERR_FAILED/ });
+
+/** The head of a compound file with the entry that Word gives an encrypted document. */
+const compoundFile = (): Buffer => {
+  const bytes = Buffer.alloc(4096);
+  Buffer.from("d0cf11e0a1b11ae1", "hex").copy(bytes);
+  Buffer.from("EncryptedPackage", "utf16le").copy(bytes, 1024);
+  Buffer.from("EncryptionInfo", "utf16le").copy(bytes, 1152);
+  return bytes;
+};
 
 test("an expired link says so on the page that it leads to", async ({ page }) => {
   const newcomer = await makePerson("Late newcomer");
@@ -108,4 +118,86 @@ test.describe("in a study of one's own", () => {
     await form.getByRole("button", { name: "Add the case" }).click();
     await expect(page.getByText("Case 3 added.")).toBeAttached();
   });
+
+  test("a transcript without a valid consent record is not stored, and the sentence says why", async ({ page }) => {
+    const interviewId = await addInterview(page, study.address, false);
+    await openImport(page, study.address);
+    await chooseFiles(page, [fileOf("1 talk.txt", "Q: Why?\nA: Because.\n")]);
+    const card = cardOf(page, "1 talk.txt");
+    await expect(card.getByText("There is no consent for this yet")).toBeVisible();
+    await expect(
+      card.getByText("Nothing was stored. A file that you sent was not kept.", { exact: false }),
+    ).toBeVisible();
+    await expect(card.getByRole("link", { name: /Record a consent of Interviewee 1/ })).toBeVisible();
+    await expectNothingStored(page, study.address, interviewId);
+  });
+
+  for (const [name, buffer, title] of [
+    ["1 empty.txt", Buffer.alloc(0), "The file is empty"],
+    [
+      "1 picture.txt",
+      Buffer.from("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489", "hex"),
+      "This is not a text",
+    ],
+    ["1 damaged.docx", Buffer.from("PK\u0003\u0004and then nothing", "latin1"), "The file is damaged"],
+    // What Word writes for a document with a password: a compound file, not a zip.
+    ["1 locked.docx", compoundFile(), "The file is protected by a password"],
+    ["1 large.txt", Buffer.alloc(50 * 1024 * 1024 + 1, "a"), "The file is too large"],
+  ] as const)
+    test(`a file is refused on its own card: ${title.toLowerCase()}`, async ({ page }) => {
+      const interviewId = await addInterview(page, study.address, true);
+      await openImport(page, study.address);
+      await chooseFiles(page, [
+        { name, mimeType: "application/octet-stream", buffer },
+        fileOf("good.txt", "Q: Why?\nA: So.\n"),
+      ]);
+      const card = cardOf(page, name);
+      await expect(card.getByText(title)).toBeVisible({ timeout: 30_000 });
+      await expect(card.getByText("Nothing was stored", { exact: false })).toBeVisible();
+      await expect(cardOf(page, "good.txt"), "the others go on").toBeVisible();
+      await expectNothingStored(page, study.address, interviewId);
+    });
+
+  test("a connection that is lost in the middle of an upload is said, stores nothing, and the file can be sent again", async ({
+    page,
+  }) => {
+    const interviewId = await addInterview(page, study.address, true);
+    await openImport(page, study.address);
+    await chooseFiles(page, [fileOf("1 talk.txt", "Q: Why?\nA: Because of the market.\n")]);
+    const card = cardOf(page, "1 talk.txt");
+    await settleVoices(card, { Q: "interviewer", A: "interviewee" }, "Interviewee 1");
+    await page.route("**/transcripts", (route) => route.abort("connectionreset"));
+    await card.getByRole("button", { name: "Store the transcript" }).click();
+    await expect(card.getByText("The connection was lost")).toBeVisible();
+    await expect(card.getByText("The file is stored whole or not at all", { exact: false })).toBeVisible();
+    await expectNothingStored(page, study.address, interviewId);
+    await page.unroute("**/transcripts");
+    await card.getByRole("button", { name: "Try again" }).click();
+    await expect(card.getByText("The transcript is stored", { exact: false })).toBeVisible();
+  });
 });
+
+const fileOf = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+
+const addInterview = async (page: Page, study: string, hasConsent: boolean): Promise<string> => {
+  const person = await askApi(page, "POST", `${study}/interviewees`, { body: { number: 1, label: "Interviewee 1" } });
+  if (hasConsent)
+    await askApi(page, "POST", `${study}/interviewees/${person.id}/consents`, {
+      body: {
+        choices: { identity: "confidential", recording: "none", analysis: true, teamAccess: true, quotation: true },
+        basis: "typed",
+        signedAs: "A pseudonym",
+        signedOn: "2024-05-03",
+        signedPlace: "Osh",
+      },
+    });
+  const interview = await askApi(page, "POST", `${study}/interviews`, {
+    body: { number: 1, language: "en", intervieweeIds: [person.id] },
+  });
+  return interview.id;
+};
+
+const expectNothingStored = async (page: Page, study: string, interviewId: string): Promise<void> => {
+  expect((await askApi(page, "GET", `${study}/interviews/${interviewId}`)).transcript).toBeNull();
+  expect(await readRows("SELECT 1 FROM transcript WHERE interview_id = $1", [interviewId])).toEqual([]);
+};

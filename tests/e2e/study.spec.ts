@@ -5,6 +5,7 @@ import { askApi } from "./setup/api";
 import { codingCount, focusedCoding, openCoding, saved } from "./setup/coding-page";
 import { makePerson, signIn } from "./setup/data";
 import { cellOf, rowOf } from "./setup/factor-page";
+import { cardOf, chooseFiles, openImport, settleVoices } from "./setup/import-page";
 import { test } from "./setup/journey";
 import { realTranscripts } from "./setup/real-transcripts";
 import { settled } from "./setup/settled";
@@ -277,22 +278,38 @@ const codeByKeyboard = async (page: Page, address: string, says: (typeof saying)
   await saved(page);
 };
 
-/** Over the API, until the import page takes its place here. */
+/** All files at once; each is shown as it was understood and stored when it is settled who speaks. Then they are opened to the team. */
 const importTranscripts = async (page: Page, study: string): Promise<void> => {
-  const { items } = await askApi(page, "GET", `${study}/interviews`);
+  await openImport(page, study);
+  const files = realTranscripts.map(({ fileName, bytes }, place) => ({
+    name: `${place + 1} ${fileName}`,
+    mimeType: "application/octet-stream",
+    buffer: bytes,
+  }));
+  await chooseFiles(page, files);
   for (const [place, transcript] of realTranscripts.entries()) {
-    const interview = items[place];
-    const file = { name: transcript.fileName, mimeType: "application/octet-stream", buffer: transcript.bytes };
-    const route = `${study}/interviews/${interview.id}/transcripts`;
-    const seen = await askApi(page, "POST", `${route}/preview`, { file });
-    expect(seen.turns).toHaveLength(transcript.turnCount);
-    const speakers = Object.fromEntries(
-      Object.entries(transcript.speakers).map(([label, role]) => [
-        label,
-        role === "interviewee" ? { role, intervieweeId: interview.intervieweeIds[0] } : { role },
-      ]),
-    );
-    const stored = await askApi(page, "POST", route, { file, fields: { speakers: JSON.stringify(speakers) } });
-    await askApi(page, "POST", `${study}/transcripts/${stored.id}/release`, { body: { undecided: "keep" } });
+    const card = cardOf(page, files[place]?.name ?? "");
+    await expect(card.getByText(new RegExp(`^${transcript.turnCount} turns`))).toBeVisible({ timeout: 30_000 });
+    await settleVoices(card, transcript.speakers, `Interviewee ${place + 1}`);
+    await expect(card.getByText("Ready to store")).toBeVisible();
+  }
+  const { items } = await askApi(page, "GET", `${study}/interviews`);
+  expect(
+    items.filter(({ transcript }: { transcript: unknown }) => transcript !== null),
+    "nothing is stored before it is confirmed",
+  ).toEqual([]);
+  await page.getByRole("button", { name: "Store the 6 that are ready" }).click();
+  await expect(page.getByText("6 of 6 stored", { exact: false })).toBeVisible({ timeout: 60_000 });
+
+  await page.goto(`${study}/interviews`);
+  await settled(page);
+  for (const [place] of realTranscripts.entries()) {
+    await page.getByRole("button", { name: `Open interview ${place + 1} to the team` }).click();
+    const dialog = page.getByRole("dialog", { name: `Open interview ${place + 1} to the team?` });
+    await dialog.getByRole("button", { name: "Open to the team" }).click();
+    const keep = dialog.getByRole("button", { name: "Keep them and open it" });
+    await expect(keep.or(page.getByText(`Interview ${place + 1} is open to the team.`)).first()).toBeVisible();
+    if (await keep.isVisible()) await keep.click();
+    await expect(dialog).toBeHidden();
   }
 };
