@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { useToast } from "@/components/ui/toast";
 import { useCellActs } from "@/lib/client/factor/use-cell-acts";
+import type { FactorTableView } from "@/lib/schema/factor";
 import type { FactorCellDetail } from "@/lib/schema/factor-cell";
 import { CellPart } from "./cell-part";
 import { EvidenceForm } from "./evidence-form";
@@ -14,11 +15,12 @@ import { useFactorWords } from "./use-factor-words";
 
 interface CellDocumentsProps {
   projectId: string;
+  table: FactorTableView;
   detail: FactorCellDetail;
 }
 
 /** Documents behind the cell: what each says, where, and whether it is a second source at all. */
-export function CellDocuments({ projectId, detail }: CellDocumentsProps) {
+export function CellDocuments({ projectId, table, detail }: CellDocumentsProps) {
   const words = useFactorWords();
   const toast = useToast();
   const { codeId, caseId, documents } = detail;
@@ -68,7 +70,7 @@ export function CellDocuments({ projectId, detail }: CellDocumentsProps) {
         ))}
       </ul>
       {isAdding ? (
-        <EvidenceForm projectId={projectId} detail={detail} onDone={() => setAdding(false)} />
+        <EvidenceForm projectId={projectId} table={table} detail={detail} onDone={() => setAdding(false)} />
       ) : canLink ? (
         <Button size="sm" className="mt-3" onClick={() => setAdding(true)}>
           <Plus aria-hidden="true" />

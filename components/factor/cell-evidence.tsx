@@ -55,7 +55,7 @@ export function CellEvidence({ projectId, table, detail, judging }: CellEvidence
           />
         </CellPart>
       ))}
-      <CellDocuments projectId={projectId} detail={detail} />
+      <CellDocuments projectId={projectId} table={table} detail={detail} />
       {isJudged ? null : judgement}
       {detail.generalClaims.length > 0 ? (
         <CellPart title={words("drawer.general")} note={words("drawer.generalWhy")}>

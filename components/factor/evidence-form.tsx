@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -14,11 +14,14 @@ import { Textarea } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toast";
 import { sourcesQuery } from "@/lib/client/factor/factor-queries";
 import { useCellActs } from "@/lib/client/factor/use-cell-acts";
+import type { FactorTableView } from "@/lib/schema/factor";
 import type { FactorCellDetail } from "@/lib/schema/factor-cell";
+import { NewSource } from "./new-source";
 import { useFactorWords } from "./use-factor-words";
 
 interface EvidenceFormProps {
   projectId: string;
+  table: FactorTableView;
   detail: FactorCellDetail;
   onDone: () => void;
 }
@@ -26,7 +29,7 @@ interface EvidenceFormProps {
 const values = ["yes", "no", "unknown"] as const;
 
 /** Links a source of the project to the cell, with what it says and where. */
-export function EvidenceForm({ projectId, detail, onDone }: EvidenceFormProps) {
+export function EvidenceForm({ projectId, table, detail, onDone }: EvidenceFormProps) {
   const words = useFactorWords();
   const common = useTranslations("common");
   const toast = useToast();
@@ -38,6 +41,7 @@ export function EvidenceForm({ projectId, detail, onDone }: EvidenceFormProps) {
   const [locator, setLocator] = useState("");
   const [quotation, setQuotation] = useState("");
   const [isTried, setTried] = useState(false);
+  const [isNew, setNew] = useState(false);
   const save = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -53,28 +57,48 @@ export function EvidenceForm({ projectId, detail, onDone }: EvidenceFormProps) {
     );
   };
   const items = sources.data ?? [];
+  const isEmpty = sources.isSuccess && items.length === 0;
+  const canAdd = table.abilities.includes("source:change");
   return (
     <form
       onSubmit={save}
       noValidate
       className="mt-3 flex flex-col gap-4 rounded-lg border border-line bg-sunken px-4 py-4"
     >
-      <Field
-        label={words("evidence.source")}
-        error={isTried && sourceId === "" ? words("evidence.sourcePlaceholder") : null}
-        {...(sources.isSuccess && items.length === 0 ? { hint: words("evidence.noSources") } : {})}
-        required
-      >
-        <Select
-          placeholder={words("evidence.sourcePlaceholder")}
-          disabled={items.length === 0}
-          onChange={(event) => setSourceId(event.currentTarget.value)}
-          options={items.map((item) => ({ value: item.id, label: item.citation }))}
+      {isNew ? (
+        <NewSource
+          projectId={projectId}
+          interviewees={table.interviewees}
+          onAdded={(added) => {
+            setSourceId(added);
+            setNew(false);
+          }}
+          onCancel={() => setNew(false)}
         />
-      </Field>
-      <Link href={`/projects/${projectId}/sources`} className="prose-link -mt-2.5 self-start text-sm">
-        {words("evidence.newSource")}
-      </Link>
+      ) : (
+        <>
+          <Field
+            label={words("evidence.source")}
+            error={isTried && sourceId === "" ? words("evidence.sourcePlaceholder") : null}
+            {...(isEmpty ? { hint: words(canAdd ? "evidence.noSources" : "evidence.noSourcesAsk") } : {})}
+            required
+          >
+            <Select
+              placeholder={words("evidence.sourcePlaceholder")}
+              disabled={items.length === 0}
+              value={sourceId}
+              onChange={(event) => setSourceId(event.currentTarget.value)}
+              options={items.map((item) => ({ value: item.id, label: item.citation }))}
+            />
+          </Field>
+          {canAdd ? (
+            <Button size="sm" variant="ghost" className="-mt-2 -ml-2 self-start" onClick={() => setNew(true)}>
+              <Plus aria-hidden="true" />
+              {words("evidence.newSource")}
+            </Button>
+          ) : null}
+        </>
+      )}
       <div className="flex flex-col items-start gap-1.5">
         <span className="font-medium text-ink text-sm">{words("evidence.says")}</span>
         <SegmentedControl

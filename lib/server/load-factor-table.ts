@@ -9,7 +9,7 @@ import type { FactorTableQuery, FactorTableView } from "../schema/factor";
 import { factorInput } from "../workflow/factor-input";
 import { factorSettingsOf } from "../workflow/factor-settings-of";
 import { now } from "./edge";
-import { loadMaterial } from "./factor-cache";
+import { deriveOnce, loadMaterial } from "./factor-cache";
 import { presentFactorTable } from "./present-factor-table";
 import type { ProjectScope } from "./scope";
 
@@ -37,10 +37,20 @@ export const deriveTable = async (
     roundId: query.roundId ?? null,
   };
   const input = factorInput(material, tried.value.settings, filter, asOf);
-  return accept({ table: deriveFactorTable(input), input, material, overridden: tried.value.overridden, asOf });
+  const rule = JSON.stringify([tried.value.settings, [...filter.excludedIds].sort(), filter.coderId, filter.roundId]);
+  const known = deriveOnce(material, rule, () => deriveFactorTable(input));
+  const table = { ...known, basis: { ...known.basis, asOf } };
+  return accept({ table, input, material, overridden: tried.value.overridden, asOf });
 };
 
-const offered = ["protocol:change", "evidence:link", "override:set", "export:tables", "consent:withdraw"] as const;
+const offered = [
+  "protocol:change",
+  "source:change",
+  "evidence:link",
+  "override:set",
+  "export:tables",
+  "consent:withdraw",
+] as const;
 
 /** The factor table as the caller may see it: nobody who withdrew is in any count, cell or warning. */
 export const loadFactorTable = async (

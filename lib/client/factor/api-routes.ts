@@ -5,7 +5,7 @@ import type {
   getRobustnessContract,
 } from "../../schema/contract/factor";
 import type { removeOverrideContract, setOverrideContract } from "../../schema/contract/override";
-import type { listSourcesContract } from "../../schema/contract/source";
+import type { addSourceContract, listSourcesContract } from "../../schema/contract/source";
 import type { ApiRoute } from "../api";
 
 /** The routes of the factor screen, without the validator that their contracts bring along. */
@@ -28,5 +28,6 @@ export const factorRoutes = {
   removeEvidence: { method: "DELETE", path: "/projects/{projectId}/evidence/{evidenceId}" } as ApiRoute<
     typeof removeEvidenceContract
   >,
+  addSource: { method: "POST", path: "/projects/{projectId}/sources" } as ApiRoute<typeof addSourceContract>,
   sources: { method: "GET", path: "/projects/{projectId}/sources" } as ApiRoute<typeof listSourcesContract>,
 };

@@ -1,11 +1,13 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type * as z from "zod";
 import type { EvidenceInput } from "../../schema/evidence";
 import type { OverrideInput } from "../../schema/override";
+import type { sourceInput } from "../../schema/source";
 import { callApi } from "../api";
 import { factorRoutes } from "./api-routes";
-import { cellKey, factorKey } from "./factor-queries";
+import { cellKey, factorKey, sourcesQuery } from "./factor-queries";
 
 /** A cell by its factor and case. */
 export interface CellPlace {
@@ -14,6 +16,15 @@ export interface CellPlace {
   readonly caseId: string;
 }
 
+/** Adds a source of the project; the list of sources is read again before it is done. */
+export const useAddSource = (projectId: string) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: z.input<typeof sourceInput>) => callApi(factorRoutes.addSource, { params: { projectId }, body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: sourcesQuery(projectId).queryKey }),
+  });
+};
+
 /** What can be done to a cell. Each act reads the cell, then the table and the robustness again. */
 export const useCellActs = ({ projectId, codeId, caseId }: CellPlace) => {
   const client = useQueryClient();
@@ -21,7 +32,11 @@ export const useCellActs = ({ projectId, codeId, caseId }: CellPlace) => {
   // The act is done when its own cell is true again; the table and what is computed on it follow.
   const onSuccess = async () => {
     await client.invalidateQueries({ queryKey: cellKey(projectId, codeId, caseId) });
-    void client.invalidateQueries({ queryKey: factorKey(projectId) });
+    // Other cells are read anew whenever they are opened.
+    void client.invalidateQueries({
+      queryKey: factorKey(projectId),
+      predicate: ({ queryKey }) => !queryKey.includes("cell"),
+    });
   };
   const setJudgement = useMutation({
     mutationFn: (body: OverrideInput) => callApi(factorRoutes.setOverride, { params, body }),

@@ -7,7 +7,7 @@ import {
   getRobustnessContract,
 } from "../../../../lib/schema/contract/factor";
 import { removeOverrideContract, setOverrideContract } from "../../../../lib/schema/contract/override";
-import { listSourcesContract } from "../../../../lib/schema/contract/source";
+import { addSourceContract, listSourcesContract } from "../../../../lib/schema/contract/source";
 
 test("the routes of the factor screen are those of the contracts", () => {
   const contracts = {
@@ -18,6 +18,7 @@ test("the routes of the factor screen are those of the contracts", () => {
     removeOverride: removeOverrideContract,
     linkEvidence: linkEvidenceContract,
     removeEvidence: removeEvidenceContract,
+    addSource: addSourceContract,
     sources: listSourcesContract,
   };
   const places = Object.entries(contracts).map(([name, { method, path }]) => [name, { method, path }]);
