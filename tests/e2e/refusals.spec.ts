@@ -4,7 +4,7 @@ import { makeLink, makePerson, readRows, signIn } from "./setup/data";
 import { cardOf, chooseFiles, openImport, settleVoices } from "./setup/import-page";
 import { test } from "./setup/journey";
 import { settled } from "./setup/settled";
-import { buildStudy } from "./setup/study";
+import { addInterview, buildStudy } from "./setup/study";
 
 /* What a screen says when something cannot be: what happened, what is safe, what to do. Nothing is half-stored. */
 test.use({ expectedComplaints: /status of 4\d\d|ERR_FAILED/ });
@@ -178,24 +178,6 @@ test.describe("in a study of one's own", () => {
 });
 
 const fileOf = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
-
-const addInterview = async (page: Page, study: string, hasConsent: boolean): Promise<string> => {
-  const person = await askApi(page, "POST", `${study}/interviewees`, { body: { number: 1, label: "Interviewee 1" } });
-  if (hasConsent)
-    await askApi(page, "POST", `${study}/interviewees/${person.id}/consents`, {
-      body: {
-        choices: { identity: "confidential", recording: "none", analysis: true, teamAccess: true, quotation: true },
-        basis: "typed",
-        signedAs: "A pseudonym",
-        signedOn: "2024-05-03",
-        signedPlace: "Osh",
-      },
-    });
-  const interview = await askApi(page, "POST", `${study}/interviews`, {
-    body: { number: 1, language: "en", intervieweeIds: [person.id] },
-  });
-  return interview.id;
-};
 
 const expectNothingStored = async (page: Page, study: string, interviewId: string): Promise<void> => {
   expect((await askApi(page, "GET", `${study}/interviews/${interviewId}`)).transcript).toBeNull();

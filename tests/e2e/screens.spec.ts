@@ -1,10 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, type Page } from "@playwright/test";
+import { sampleStudy } from "../../prisma/sample/study";
 import { focusedCoding, openCoding, transcriptOf } from "./setup/coding-page";
 import { caseNames, cellOf, factorNames } from "./setup/factor-page";
+import { chooseFiles, openImport } from "./setup/import-page";
 import { test } from "./setup/journey";
 import { settled } from "./setup/settled";
+import { addInterview, buildStudy } from "./setup/study";
 
 /* Pictures of the sample study, to be looked at. No picture shows a person of the fixtures: the sample is invented. */
 
@@ -28,6 +31,31 @@ const codePassage = async (page: Page, sample: string) => {
   await expect(page.locator("mark[data-focused]").first()).toBeInViewport();
 };
 
+const previewWithdrawal = async (page: Page, sample: string) => {
+  await page.goto(`${sample}/consent`);
+  await settled(page);
+  await page.getByRole("button", { name: "Acts for Interviewee 1" }).click();
+  await page.getByRole("menuitem", { name: "Withdraw: what would change?" }).click();
+  await expect(page.getByText("Interviewees who count: 7 → 6.")).toBeVisible();
+};
+
+/** An import of invented words, as it stands before anything is stored. */
+const previewImport = async (page: Page) => {
+  await page.goto("/projects");
+  const study = await buildStudy(page, "A study of its own", []);
+  await addInterview(page, study.address, true);
+  await openImport(page, study.address);
+  const turns = sampleStudy.transcripts[0]?.turns ?? [];
+  const text = turns.map(
+    ({ speaker, at, text }) => `${speaker === "interviewer" ? "Researcher" : "Guest"}  ${at}\n${text}\n`,
+  );
+  await chooseFiles(page, [
+    { name: "interview 1.txt", mimeType: "text/plain", buffer: Buffer.from(text.join("\n")) },
+    { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) },
+  ]);
+  await expect(page.getByRole("combobox", { name: "Guest stands for" })).toBeVisible();
+};
+
 const visit = (path: string) => async (page: Page, sample: string) => {
   await page.goto(`${sample}/${path}`);
   await settled(page);
@@ -38,10 +66,16 @@ const screens = {
   drawer: openDrawer,
   coding: codePassage,
   consent: visit("consent"),
+  import: previewImport,
+  withdrawal: previewWithdrawal,
   overview: visit(""),
   cases: visit("cases"),
   interviewees: visit("interviewees"),
   exports: visit("exports"),
+  codebook: visit("codebook"),
+  guide: visit("guide"),
+  interviews: visit("interviews"),
+  settings: visit("settings"),
 } as const;
 
 test.beforeAll(() => {
@@ -58,7 +92,7 @@ for (const [name, open] of Object.entries(screens))
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await page.screenshot({
           path: `${folder}${name}-${size.width}-${colorScheme}.png`,
-          fullPage: name !== "drawer" && name !== "coding",
+          fullPage: !["drawer", "coding", "withdrawal"].includes(name),
         });
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

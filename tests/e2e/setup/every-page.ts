@@ -32,6 +32,7 @@ export const everyPage: readonly Visit[] = [
   below("/consent/forms"),
   below("/guide"),
   below("/interviews"),
+  below("/import"),
   below("/codebook"),
   below("/factors"),
   below("/exports"),

@@ -34,7 +34,7 @@ export const buildStudy = async (page: Page, name: string, said: readonly Said[]
       researchQuestion: "Why here and not there?",
       design: "mssd",
       outcomeName: "Intervention",
-      settings: { salienceThreshold: 1, presenceThreshold: 1 },
+      settings: { salienceThreshold: 2, presenceThreshold: 2 },
     },
   });
   const below = `/projects/${project.id}`;
@@ -92,4 +92,23 @@ export const buildStudy = async (page: Page, name: string, said: readonly Said[]
     people.push({ intervieweeId: interviewee.id, label, interviewId: interview.id, transcriptId: stored.id });
   }
   return { address: below, projectId: project.id, caseIds, codeIds, people };
+};
+
+/** Interview 1 of Interviewee 1, with or without a consent record. @returns its id */
+export const addInterview = async (page: Page, study: string, hasConsent: boolean): Promise<string> => {
+  const person = await askApi(page, "POST", `${study}/interviewees`, { body: { number: 1, label: "Interviewee 1" } });
+  if (hasConsent)
+    await askApi(page, "POST", `${study}/interviewees/${person.id}/consents`, {
+      body: {
+        choices: { identity: "confidential", recording: "none", analysis: true, teamAccess: true, quotation: true },
+        basis: "typed",
+        signedAs: "A pseudonym",
+        signedOn: "2024-05-03",
+        signedPlace: "Osh",
+      },
+    });
+  const interview = await askApi(page, "POST", `${study}/interviews`, {
+    body: { number: 1, language: "en", intervieweeIds: [person.id] },
+  });
+  return interview.id;
 };
