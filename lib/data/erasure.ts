@@ -55,6 +55,15 @@ export const eraseInterviewee = async (
         JOIN interviewee e ON e.project_id = i.project_id AND e.id = i.interviewee_id AND e.erased_at IS NULL
         WHERE i.project_id = t.project_id AND i.interview_id = t.interview_id
           AND i.interviewee_id <> ${intervieweeId}::uuid)`;
+  // Day and length of such an interview can identify her.
+  const interviews = await sql.$executeRaw`
+    UPDATE interview t SET held_on = NULL, length_minutes = NULL, version = t.version + 1
+    WHERE t.project_id = ${projectId}::uuid
+      AND EXISTS (SELECT FROM interview_interviewee i WHERE i.project_id = t.project_id
+        AND i.interview_id = t.id AND i.interviewee_id = ${intervieweeId}::uuid)
+      AND NOT EXISTS (SELECT FROM interview_interviewee i
+        JOIN interviewee e ON e.project_id = i.project_id AND e.id = i.interviewee_id AND e.erased_at IS NULL
+        WHERE i.project_id = t.project_id AND i.interview_id = t.id AND i.interviewee_id <> ${intervieweeId}::uuid)`;
   const marks = await sql.$executeRaw`
     DELETE FROM turn_question q USING turn u
     WHERE q.project_id = ${projectId}::uuid AND u.project_id = q.project_id AND u.index = q.turn_index
@@ -88,6 +97,7 @@ export const eraseInterviewee = async (
     turnsOfInterview: alone,
     undoSteps: steps,
     contexts,
+    interviews,
     turnQuestions: marks,
     questionsAsked: asked.count,
     sourceAuthors: authored.count,

@@ -38,7 +38,7 @@ export interface Contract<
   readonly status: 200 | 201 | 202 | 204;
   /** The request must carry `If-Match` with the version that it changes. */
   readonly isVersioned: Versioned;
-  /** The answer may hold interview text: its copy kept for retries is deleted when somebody withdraws. */
+  /** The answer may hold interview text or name an interviewee: its copy kept for retries is deleted when somebody withdraws. */
   readonly holdsText: boolean;
   /** The body is a file (`multipart/form-data` or JSON); the handler reads it itself, within the upload limits. */
   readonly isUpload: boolean;

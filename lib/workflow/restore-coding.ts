@@ -13,6 +13,7 @@ import { settlePassage } from "./settle-passage";
 export interface RestoredCoding {
   readonly change: UndoableChange;
   readonly effect: "restored" | "removed" | "changed";
+  readonly transcriptVersionId: string;
 }
 
 /**
@@ -26,7 +27,7 @@ export const restoreCoding = async (
 ): Promise<Result<RestoredCoding, Refusal>> => {
   const held = await holdOwnCoding(scope, write, { codingId: change.id, expectedVersion: null });
   if (!held.ok) return held;
-  const { version, state, transcriptId, transcriptVersion } = held.value;
+  const { version, state, transcriptId, transcriptVersion, versionId } = held.value;
   if (version !== change.after) return refuse({ code: "undo_refused" });
   const earlier: CodingRevisionState | null =
     change.before === 0 ? { ...state, isDeleted: true } : await findRevision(scope, write, change.id, change.before);
@@ -48,5 +49,9 @@ export const restoreCoding = async (
   const coding = { id: change.id, expectedVersion: version };
   if (!(await updateCoding(scope, write, coding, earlier, words, null))) return refuse({ code: "undo_refused" });
   const effect = earlier.isDeleted ? "removed" : state.isDeleted ? "restored" : "changed";
-  return accept({ change: { ...change, before: change.after, after: version + 1 }, effect });
+  return accept({
+    change: { ...change, before: change.after, after: version + 1 },
+    effect,
+    transcriptVersionId: versionId,
+  });
 };

@@ -7,6 +7,7 @@ import type { Refusal } from "../domain/shared/refusal";
 import { type Result, refuse } from "../domain/shared/result";
 import type { UndoInput, UndoView } from "../schema/undo";
 import type { ProjectScope } from "../server/scope";
+import { rederivePrompted } from "./rederive-prompted";
 import { type RestoredCoding, restoreCoding } from "./restore-coding";
 
 const kindOf = {
@@ -37,6 +38,9 @@ export const turnStep = async (
         turned.push(restored.value);
         await rebaseSteps(scope, write, { id: change.id, from: change.before, to: restored.value.change.after });
       }
+      // What the guide says may have changed since the version that came back.
+      for (const versionId of new Set(turned.map((item) => item.transcriptVersionId)))
+        await rederivePrompted(scope, write, versionId);
       const inOrder = direction === "undo" ? [...turned].reverse() : turned;
       await updateStep(
         scope,

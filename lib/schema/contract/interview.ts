@@ -24,6 +24,7 @@ export const addInterviewContract = contract({
   params: projectParams,
   body: interviewInput,
   output: interviewView,
+  holdsText: true,
   status: 201,
 });
 
@@ -46,5 +47,6 @@ export const changeInterviewContract = contract({
   params: interviewParams,
   body: interviewPatch,
   output: interviewView,
+  holdsText: true,
   isVersioned: true,
 });

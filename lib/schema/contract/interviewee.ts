@@ -22,6 +22,7 @@ export const addIntervieweeContract = contract({
   params: projectParams,
   body: intervieweeInput,
   output: intervieweeView,
+  holdsText: true,
   status: 201,
 });
 
@@ -44,5 +45,6 @@ export const changeIntervieweeContract = contract({
   params: intervieweeParams,
   body: intervieweePatch,
   output: intervieweeView,
+  holdsText: true,
   isVersioned: true,
 });
