@@ -61,8 +61,10 @@ describe("S15 spreadsheets that we write hold no live formula", () => {
 
   test("S15 any text comes back from the guard as it was, and guarded it begins no formula", () => {
     const text = fc.oneof(
-      fc.string({ unit: "grapheme" }),
-      fc.tuple(fc.constantFrom(...beginnings), fc.string({ unit: "binary" })).map(([start, rest]) => start + rest),
+      fc.string({ unit: "binary", maxLength: 40 }),
+      fc
+        .tuple(fc.constantFrom(...beginnings), fc.string({ unit: "binary", maxLength: 40 }))
+        .map(([start, rest]) => start + rest),
     );
     fc.assert(
       fc.property(text, (value) => {
