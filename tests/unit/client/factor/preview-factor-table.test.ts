@@ -6,8 +6,8 @@ import { atLeast, sampleView } from "../../exchange/factor-table/sample-view";
 test("a slider in the browser gives what the derivation gives, at every threshold and in every evidence mode", () => {
   const start = sampleView();
   for (const evidenceMode of evidenceModes) {
-    for (const salienceThreshold of [1, 2, 3, 4, 5, 6, 7]) {
-      for (const presenceThreshold of [1, 2, 3, 4, 7]) {
+    for (const salienceThreshold of [1, 3, 4, 7]) {
+      for (const presenceThreshold of [1, 3, 5]) {
         const tried = { evidenceMode, salienceThreshold, presenceThreshold };
         const derived = sampleView({
           evidenceMode,

@@ -65,6 +65,8 @@ const cellOf = (table: FactorTable, cell: FactorCell): FactorTableView["cells"][
   },
 });
 
+const studied = sampleInput();
+
 /** A number as a threshold. */
 export const atLeast = (count: number): Threshold => {
   const made = threshold(count);
@@ -74,7 +76,7 @@ export const atLeast = (count: number): Threshold => {
 
 /** The sample study's factor table as the API answers it, under any rule; ids are stand-ins. */
 export const sampleView = (change: Partial<FactorSettings> = {}): FactorTableView => {
-  const input = sampleInput();
+  const input = studied;
   const table = deriveFactorTable({ ...input, settings: { ...input.settings, ...change } });
   const nameOf = (id: string) => sampleStudy.codebook.find((code) => code.id === id)?.name ?? id;
   const pair = ({ codeId, value }: { codeId: string; value: "yes" | "no" }) => ({ codeId: idOf(codeId), value });
