@@ -104,13 +104,15 @@ export const listCodings = async (
   query: CodingQuery,
 ): Promise<Page<CodingView>> => {
   const after = query.cursor ? decodeCursor(query.cursor) : null;
-  const beyond = after
-    ? Prisma.sql`AND (i.number, c.starts_at, c.ends_at, c.id) > (${after[0]}::int, ${after[1]}::int, ${after[2]}::int, ${after[3]}::uuid)`
-    : Prisma.empty;
+  // Within one transcript the index gives the order, and the page ends the search.
+  const order = query.transcriptId
+    ? Prisma.sql`c.starts_at, c.ends_at, c.id`
+    : Prisma.sql`i.number, c.starts_at, c.ends_at, c.id`;
+  const beyond = after ? Prisma.sql`AND ${beyondPlace(after, query.transcriptId !== undefined)}` : Prisma.empty;
   const rows = await database().$queryRaw<CodingRow[]>`
     SELECT ${columns}, ${needsRepair} AS "needsRepair" ${tables(scope)}
     WHERE ${filters(query)} ${beyond}
-    ORDER BY i.number, c.starts_at, c.ends_at, c.id
+    ORDER BY ${order}
     LIMIT ${query.limit + 1}`;
   const items = rows.slice(0, query.limit).map((row) => present(scope, row));
   const last = items.at(-1);
@@ -120,6 +122,12 @@ export const listCodings = async (
 };
 
 type Place = readonly [number, number, number, string];
+
+const beyondPlace = ([number, start, end, id]: Place, isOneTranscript: boolean): Prisma.Sql =>
+  isOneTranscript
+    ? Prisma.sql`c.starts_at >= ${start}::int
+        AND (c.starts_at, c.ends_at, c.id) > (${start}::int, ${end}::int, ${id}::uuid)`
+    : Prisma.sql`(i.number, c.starts_at, c.ends_at, c.id) > (${number}::int, ${start}::int, ${end}::int, ${id}::uuid)`;
 
 const encodeCursor = (place: Place): string => Buffer.from(JSON.stringify(place)).toString("base64url");
 

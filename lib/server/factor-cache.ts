@@ -1,4 +1,5 @@
 import { type FactorMaterial, findLastSeq, getFactorMaterial } from "../data/factor-material";
+import type { FactorTable } from "../domain/factor/factor-table";
 import type { ProjectScope } from "./scope";
 
 /**
@@ -18,4 +19,24 @@ export const loadMaterial = async (scope: ProjectScope<"factor-table:read">): Pr
   kept.set(scope.projectId, material);
   for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - MOST))) kept.delete(oldest);
   return material;
+};
+
+/** Tables by the rule and the filter that they were derived with; they go with the material that they were derived from. */
+const derived = new WeakMap<FactorMaterial, Map<string, FactorTable>>();
+const MOST_RULES = 12;
+
+/**
+ * A table that is derived once for the same material, rule and filter: a table that is asked for again, a cell that is
+ * opened and an export that follows cost no second derivation.
+ * @param rule everything but the material that the table depends on, as text; never the moment
+ */
+export const deriveOnce = (material: FactorMaterial, rule: string, derive: () => FactorTable): FactorTable => {
+  const tables = derived.get(material) ?? new Map<string, FactorTable>();
+  derived.set(material, tables);
+  const known = tables.get(rule);
+  if (known) return known;
+  const table = derive();
+  for (const oldest of [...tables.keys()].slice(0, Math.max(0, tables.size + 1 - MOST_RULES))) tables.delete(oldest);
+  tables.set(rule, table);
+  return table;
 };

@@ -116,6 +116,17 @@ const presentCell = (
   denominators: presentDenominators(table, row, cell),
 });
 
+/** Hashes by the rows of their table, which a table that is shown again shares. */
+const hashes = new WeakMap<FactorTable["rows"], string>();
+
+const hashOf = (table: FactorTable): string => {
+  const known = hashes.get(table.rows);
+  if (known !== undefined) return known;
+  const hash = createHash("sha256").update(deriveCanonicalText(table)).digest("hex");
+  hashes.set(table.rows, hash);
+  return hash;
+};
+
 /** What a table was computed from, with the hash of its canonical text; the moment is printed and not hashed. */
 export const presentBasis = (table: FactorTable, material: FactorMaterial, asOf: string): TableBasis => {
   const days = material.interviewees.flatMap((person) => person.consentSince ?? []).sort();
@@ -131,7 +142,7 @@ export const presentBasis = (table: FactorTable, material: FactorMaterial, asOf:
       consent: days.at(-1) ?? null,
     },
     asOf,
-    hash: createHash("sha256").update(deriveCanonicalText(table)).digest("hex"),
+    hash: hashOf(table),
   };
 };
 
