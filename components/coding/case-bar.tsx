@@ -24,13 +24,13 @@ export function CaseBar() {
   return (
     <div
       data-no-print
-      className="sticky top-(--shell-top) z-(--z-sticky) flex h-11 items-center gap-1 border-line border-b bg-surface/95 px-3 backdrop-blur-sm pointer-coarse:h-14 lg:px-4"
+      className="sticky top-(--shell-top) z-(--z-sticky) flex h-11 items-center gap-1 border-line border-b bg-surface/95 px-2 backdrop-blur-sm pointer-coarse:h-14"
     >
       <fieldset
         disabled={!study.canCode}
         aria-label={t("cases.label")}
         className={cn(
-          "m-0 flex min-w-0 flex-1 items-center gap-1.5 overflow-x-auto border-0 p-1 [scrollbar-width:none]",
+          "m-0 flex min-w-0 flex-1 items-center gap-1 overflow-x-auto border-0 p-0.5 [scrollbar-width:none]",
           isOpen && "rounded-md outline-2 outline-accent",
         )}
       >

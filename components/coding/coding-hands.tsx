@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type RefObject, useCallback, useEffect, useLayoutEffect } from "react";
+import { tableAddress } from "@/lib/client/coding/table-address";
 import type { Coding } from "./coding-context";
 import type { Chord } from "./use-chord";
 import { useCodingCommands } from "./use-coding-commands";
@@ -15,6 +16,15 @@ interface CodingHandsProps {
   now: RefObject<Coding>;
   onChord: (chord: Chord | null) => void;
 }
+
+const IDLE_MS = 1500;
+const parts: readonly (() => Promise<unknown>)[] = [
+  () => import("./code-picker"),
+  () => import("./find-bar"),
+  () => import("./overlap-list"),
+  () => import("./stance-conflict"),
+  () => import("./question-list"),
+];
 
 /** The first turn that is in sight: where the keyboard begins to read. */
 const firstInSight = (): number => {
@@ -53,11 +63,19 @@ export function CodingHands({ root, coding, now, onChord }: CodingHandsProps) {
     now,
     canCode: study.canCode,
     startOf: firstInSight,
-    openTable: (codeId) => router.push(`/projects/${study.projectId}/factors?factor=${codeId}`),
+    openTable: (view) =>
+      router.push(tableAddress(study.projectId, view, study.codeById.get(view.codeId)?.code.isFactor ?? false)),
     clear,
   });
   useEffect(() => onChord(chord), [chord, onChord]);
   useCodingCommands(now, firstInSight);
+  // What a gesture opens is fetched while nothing else happens, so that it opens without a connection too.
+  useEffect(() => {
+    const timer = window.setTimeout(() => {
+      for (const part of parts) part().catch(() => {});
+    }, IDLE_MS);
+    return () => window.clearTimeout(timer);
+  }, []);
   // Tests and assistive scripts can tell when keys act.
   useLayoutEffect(() => root.current?.setAttribute("data-ready", ""), [root]);
   return null;

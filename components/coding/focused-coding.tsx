@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { isUnstored } from "@/lib/client/coding/draft-coding";
 import type { PlacedCoding } from "@/lib/client/coding/lay-out-codings";
+import { tableAddress } from "@/lib/client/coding/table-address";
 import { clockOf } from "@/lib/client/transcript/clock-of";
 import { turnIndexAt } from "@/lib/client/transcript/sentence-cursor";
 import { CodeCard } from "./code-card";
@@ -58,7 +59,7 @@ export function FocusedCoding({ placed }: { placed: PlacedCoding }) {
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
         <Link
-          href={`/projects/${study.projectId}/factors?factor=${view.codeId}`}
+          href={tableAddress(study.projectId, view, numbered?.code.isFactor ?? false)}
           className={buttonStyles({ variant: "secondary", size: "sm" })}
         >
           <Table2 aria-hidden="true" />

@@ -29,7 +29,7 @@ export function QuestionBadge({ turnIndex }: { turnIndex: number }) {
       title={put[0]?.text ?? label}
       onClick={open}
       className={cn(
-        "question-badge shrink-0 rounded-sm px-1 font-medium text-2xs leading-4 hover:bg-hover hover:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11",
+        "question-badge shrink-0 rounded-sm px-1 font-medium text-2xs leading-4 hover:bg-hover hover:text-ink relative pointer-coarse:after:absolute pointer-coarse:after:-inset-3.5",
         put.length === 0 ? "question-badge-empty text-faint" : "bg-sunken text-muted",
       )}
     >

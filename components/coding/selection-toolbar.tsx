@@ -61,7 +61,7 @@ export function SelectionToolbar({ root }: { root: RefObject<HTMLElement | null>
       onPointerDown={(event) => event.preventDefault()}
       style={place ?? { visibility: "hidden" }}
       className={cn(
-        "absolute z-(--z-bar) m-0 flex max-w-[calc(100%-1rem)] flex-col gap-1 rounded-lg border border-line bg-raised p-1 shadow-popup",
+        "absolute z-(--z-bar) m-0 flex min-w-0 max-w-[calc(100%-1rem)] flex-col gap-1 rounded-lg border border-line bg-raised p-1 shadow-popup",
         "lg:w-max max-lg:fixed max-lg:inset-x-0 max-lg:top-auto! max-lg:bottom-0 max-lg:left-0! max-lg:max-w-none max-lg:rounded-none max-lg:border-x-0 max-lg:border-b-0 max-lg:px-2 max-lg:pb-3",
       )}
     >

@@ -6,6 +6,7 @@ import { neighbour, nextOverlapping, nextUncodedTurn } from "@/lib/client/coding
 import { moveCursor, spanOfCursor, turnIndexAt } from "@/lib/client/transcript/sentence-cursor";
 import { type ShortcutHandlers, useShortcuts } from "@/lib/client/use-shortcuts";
 import type { Stance } from "@/lib/domain/coding/stance";
+import type { CodingView } from "@/lib/schema/coding";
 import type { Coding } from "./coding-context";
 import { type Chord, useChord } from "./use-chord";
 
@@ -34,7 +35,7 @@ interface KeysInput {
   canCode: boolean;
   /** Where the reader stands when nothing is chosen. */
   startOf: () => number;
-  openTable: (codeId: string) => void;
+  openTable: (coding: CodingView) => void;
   clear: () => void;
 }
 
@@ -115,7 +116,7 @@ export const useCodingKeys = ({ now, canCode, startOf, openTable, clear }: KeysI
     },
     toTable: () => {
       const { focused } = now.current;
-      if (focused) openTable(focused.view.codeId);
+      if (focused) openTable(focused.view);
     },
     readingMode: () => now.current.acts.setReading(!now.current.isReading),
     find: (event) => {

@@ -6,7 +6,7 @@ import { rangeOf } from "./ranges";
 import type { Study } from "./study";
 
 /** Room that the bars above and below the text take from the window. */
-const ABOVE = 150;
+const ABOVE = 184;
 const BELOW = 120;
 
 /** Scrolls a stretch of the text into sight, only as far as needed; a place that is far away comes to the middle. */
