@@ -30,11 +30,14 @@ export function CaseForm({ projectId, view, start, outcomeName, focusOn = "name"
   const value = useTranslations("case.outcome");
   const common = useTranslations("common");
   const headingId = useId();
+  // In the table it stands below the table's own heading, above the tables below the page's.
+  const Heading = view ? "h3" : "h2";
   const form = useCaseForm({ projectId, view, start, onSaved });
   const { fields, set } = form;
   const fault = (field: keyof CaseFields) => form.trouble?.fields[field];
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.defaultPrevented) onCancel();
+    // Esc never throws away what was typed.
+    if (event.key === "Escape" && !event.defaultPrevented && !form.isChanged) onCancel();
   };
   const outcomes = (["yes", "no", "unknown"] as const).map((outcome) => ({ value: outcome, label: value(outcome) }));
   const words = (field: keyof CaseFields, from: Pick<CaseFields, keyof CaseFields>): string =>
@@ -53,9 +56,9 @@ export function CaseForm({ projectId, view, start, outcomeName, focusOn = "name"
       }}
       className="flex flex-col gap-5 py-2"
     >
-      <h3 id={headingId} className="text-base">
+      <Heading id={headingId} className="text-base">
         {view ? t("editTitle", { name: view.name }) : t("addTitle")}
-      </h3>
+      </Heading>
       {form.newer ? (
         <StaleNote
           differences={form.conflicts.map((field) => ({

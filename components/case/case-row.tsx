@@ -36,7 +36,7 @@ export function CaseRow({ view, isFirst, isLast, acts }: CaseRowProps) {
     acts.move(view, event.key === "ArrowUp" ? -1 : 1);
   };
   return (
-    <TableRow data-list-row interactive onKeyDown={onKeyDown}>
+    <TableRow data-list-row data-row={view.id} interactive onKeyDown={onKeyDown}>
       <HeaderCell scope="row" className="min-w-32">
         <span className="block">{name}</span>
         <span className="block font-normal text-faint text-xs">{view.shortName}</span>

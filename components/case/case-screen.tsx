@@ -9,6 +9,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { focusLater } from "@/lib/client/project/focus-later";
 import { projectQuery } from "@/lib/client/project/project-query";
 import { useShortcuts } from "@/lib/client/use-shortcuts";
 import type { CaseView } from "@/lib/schema/case";
@@ -27,9 +28,24 @@ export function CaseScreen({ projectId }: { projectId: string }) {
   const { cases, put, remove, move } = useCases(projectId);
   const [open, setOpen] = useState<Open>(null);
   const canChange = project.abilities.includes("case:change");
-  useShortcuts(canChange ? { listNew: () => setOpen("new") } : {});
+  useShortcuts(
+    canChange
+      ? {
+          listNew: (event) => {
+            event.preventDefault();
+            setOpen("new");
+          },
+        }
+      : {},
+  );
 
-  const close = () => setOpen(null);
+  const close = () => {
+    setOpen(null);
+    focusLater(
+      open === null || open === "new" ? "[data-act=add]" : `[data-row="${open.id}"] [data-list-item]`,
+      "[data-page-heading]",
+    );
+  };
   const acts: CaseActs | null = canChange
     ? {
         edit: ({ id }) => setOpen({ id, isChangingSides: false }),
@@ -60,7 +76,7 @@ export function CaseScreen({ projectId }: { projectId: string }) {
     <CaseTable cases={list} isLeftOut={isLeftOut} outcomeName={project.outcomeName} acts={acts} formOf={formOf} />
   );
   const add = canChange ? (
-    <Button variant="primary" onClick={() => setOpen("new")}>
+    <Button data-act="add" variant="primary" onClick={() => setOpen("new")}>
       <Plus aria-hidden="true" />
       {t("add")}
     </Button>

@@ -13,6 +13,7 @@ import { Section } from "@/components/ui/section";
 import { Textarea } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toast";
 import { callApi } from "@/lib/client/api";
+import { focusLater } from "@/lib/client/project/focus-later";
 import { projectRoutes } from "@/lib/client/project/project-routes";
 import { detailsKey } from "@/lib/client/project/query-keys";
 import type { ProjectView } from "@/lib/schema/project";
@@ -35,6 +36,7 @@ export function ScopeConditions({ project }: { project: ProjectView }) {
     (saved) => {
       client.setQueryData(detailsKey(project.id), saved);
       setDraft(null);
+      focusLater("[data-act=edit-scope]");
       toast.show({ text: t("saved") });
     },
   );
@@ -42,6 +44,7 @@ export function ScopeConditions({ project }: { project: ProjectView }) {
   const close = () => {
     setDraft(null);
     save.forget();
+    focusLater("[data-act=edit-scope]");
   };
   const canEdit = project.abilities.includes("protocol:change");
   return (
@@ -49,7 +52,12 @@ export function ScopeConditions({ project }: { project: ProjectView }) {
       title={t("title")}
       actions={
         canEdit && draft === null ? (
-          <Button size="sm" onClick={() => setDraft(project.scopeConditions)} aria-label={t("edit")}>
+          <Button
+            data-act="edit-scope"
+            size="sm"
+            onClick={() => setDraft(project.scopeConditions)}
+            aria-label={t("edit")}
+          >
             <Pencil aria-hidden="true" />
             {common("edit")}
           </Button>

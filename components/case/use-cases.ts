@@ -8,6 +8,7 @@ import { useToast } from "@/components/ui/toast";
 import { callApi } from "@/lib/client/api";
 import { caseRoutes } from "@/lib/client/case/case-routes";
 import { casesQuery } from "@/lib/client/case/cases-query";
+import { focusLater } from "@/lib/client/project/focus-later";
 import { movePlaces } from "@/lib/client/project/move-item";
 import { casesKey } from "@/lib/client/project/query-keys";
 import type { CaseView } from "@/lib/schema/case";
@@ -47,6 +48,7 @@ export const useCases = (projectId: string) => {
     ({ id, version }: CaseView) => callApi(caseRoutes.remove, { params: { projectId, caseId: id }, version }),
     (_, view) => {
       client.setQueryData<readonly CaseView[]>(key, (before = []) => before.filter((one) => one.id !== view.id));
+      focusLater("[data-row] [data-list-item]", "[data-act=add]");
       toast.show({
         text: t("said.removed", { name: view.name }),
         action: { label: common("undo"), run: () => restore.act(view) },

@@ -11,6 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { layOutCodes } from "@/lib/client/codebook/code-tree";
 import { numberCodes } from "@/lib/client/coding/number-codes";
+import { focusLater } from "@/lib/client/project/focus-later";
 import { projectQuery } from "@/lib/client/project/project-query";
 import { useShortcuts } from "@/lib/client/use-shortcuts";
 import { CodeDetail } from "./code-detail";
@@ -35,10 +36,20 @@ export function CodebookScreen({ projectId }: { projectId: string }) {
     onRemoved: ({ id }) => {
       drop(id);
       void setChosen(null);
+      focusLater("[role=tree] [tabindex='0']", "[data-page-heading]");
     },
   });
   const canChange = project.abilities.includes("codebook:change");
-  useShortcuts(canChange ? { listNew: () => setAdding({ parentId: null }) } : {});
+  useShortcuts(
+    canChange
+      ? {
+          listNew: (event) => {
+            event.preventDefault();
+            setAdding({ parentId: null });
+          },
+        }
+      : {},
+  );
 
   const rows = layOutCodes(codes);
   const ordered = rows.map(({ code }) => code);
@@ -60,8 +71,14 @@ export function CodebookScreen({ projectId }: { projectId: string }) {
       key={adding.parentId}
       projectId={projectId}
       parent={codes.find(({ id }) => id === adding.parentId) ?? null}
-      onAdded={put}
-      onClose={() => setAdding(null)}
+      onAdded={(view) => {
+        put(view);
+        void setChosen(view.id);
+      }}
+      onClose={() => {
+        setAdding(null);
+        focusLater("[role=tree] [tabindex='0']", "[data-page-heading]");
+      }}
     />
   ) : null;
 

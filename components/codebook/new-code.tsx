@@ -40,7 +40,8 @@ export function NewCode({ projectId, parent, onAdded, onClose }: NewCodeProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.preventDefault();
-    onClose();
+    if (name === "") onClose();
+    else setName("");
   };
   return (
     <form

@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { codesQuery } from "@/lib/client/codebook/codes-query";
 import { guideQuery } from "@/lib/client/guide/guide-query";
+import { focusLater } from "@/lib/client/project/focus-later";
 import type { IntervieweeView } from "@/lib/schema/interviewee";
 import { AskedGrid } from "./asked-grid";
 import { GuideForm } from "./guide-form";
@@ -35,7 +36,7 @@ export function GuideScreen({ projectId, people }: { projectId: string; people: 
         }
         actions={
           canChange && hasQuestions && !isEditing ? (
-            <Button onClick={() => setEditing(true)}>
+            <Button data-act="edit-guide" onClick={() => setEditing(true)}>
               <Pencil aria-hidden="true" />
               {t("edit")}
             </Button>
@@ -46,7 +47,15 @@ export function GuideScreen({ projectId, people }: { projectId: string; people: 
         {hasQuestions || isEditing ? (
           <Section title={t("questions")}>
             {isEditing ? (
-              <GuideForm projectId={projectId} guide={guide} codes={codes} onClose={() => setEditing(false)} />
+              <GuideForm
+                projectId={projectId}
+                guide={guide}
+                codes={codes}
+                onClose={() => {
+                  setEditing(false);
+                  focusLater("[data-act=edit-guide]", "[data-page-heading]");
+                }}
+              />
             ) : (
               <QuestionList guide={guide} codes={codes} />
             )}

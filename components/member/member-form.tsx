@@ -39,9 +39,6 @@ export function MemberForm({ projectId, member, onSaved, onCancel }: MemberFormP
   return (
     <form
       className="flex max-w-prose flex-col gap-5 py-2"
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) onCancel();
-      }}
       onSubmit={(event) => {
         event.preventDefault();
         act(undefined);

@@ -9,6 +9,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { useToast } from "@/components/ui/toast";
 import { membersQuery } from "@/lib/client/member/members-query";
+import { focusLater } from "@/lib/client/project/focus-later";
 import { membersKey } from "@/lib/client/project/query-keys";
 import { useShortcuts } from "@/lib/client/use-shortcuts";
 import type { MemberView } from "@/lib/schema/member";
@@ -24,9 +25,22 @@ export function MemberScreen({ projectId, canChange }: { projectId: string; canC
   const { data: members } = useSuspenseQuery(membersQuery(projectId));
   const [open, setOpen] = useState<string | "new" | null>(null);
   const [leaving, setLeaving] = useState<MemberView | null>(null);
-  useShortcuts(canChange ? { listNew: () => setOpen("new") } : {});
+  useShortcuts(
+    canChange
+      ? {
+          listNew: (event) => {
+            event.preventDefault();
+            setOpen("new");
+          },
+        }
+      : {},
+  );
   const set = (change: (before: readonly MemberView[]) => readonly MemberView[]) =>
     client.setQueryData<readonly MemberView[]>(membersKey(projectId), (before = []) => change(before));
+  const close = (member: MemberView | null) => {
+    setOpen(null);
+    focusLater(member ? `[data-row="${member.userId}"] [data-list-item]` : "[data-act=add]");
+  };
   const form = (member: MemberView | null) => (
     <MemberForm
       projectId={projectId}
@@ -36,9 +50,9 @@ export function MemberScreen({ projectId, canChange }: { projectId: string; canC
           member ? before.map((one) => (one.userId === saved.userId ? saved : one)) : [...before, saved],
         );
         toast.show({ text: t(member ? "saved" : "added", { name: saved.name }) });
-        setOpen(null);
+        close(member);
       }}
-      onCancel={() => setOpen(null)}
+      onCancel={() => close(member)}
     />
   );
   return (
@@ -48,7 +62,7 @@ export function MemberScreen({ projectId, canChange }: { projectId: string; canC
         lead={`${t("lead", { count: members.length })}${canChange ? "" : ` ${t("readOnly")}`}`}
         actions={
           canChange && open !== "new" ? (
-            <Button variant="primary" onClick={() => setOpen("new")}>
+            <Button data-act="add" variant="primary" onClick={() => setOpen("new")}>
               <Plus aria-hidden="true" />
               {t("add")}
             </Button>

@@ -41,7 +41,7 @@ export function MemberTable({ members, acts, formOf }: MemberTableProps) {
         {members.map((member) => {
           const form = formOf(member);
           return (
-            <TableRow key={member.userId} data-list-row interactive={form === null}>
+            <TableRow key={member.userId} data-list-row data-row={member.userId} interactive={form === null}>
               <HeaderCell scope="row" className="min-w-36">
                 <span className="flex flex-wrap items-center gap-2">
                   {member.name}

@@ -18,7 +18,12 @@ export function ProjectList({ projects }: { projects: readonly ProjectView[] }) 
   const router = useRouter();
   const list = useRef<HTMLUListElement>(null);
   useListKeys(list);
-  useShortcuts({ listNew: () => router.push("/projects/new") });
+  useShortcuts({
+    listNew: (event) => {
+      event.preventDefault();
+      router.push("/projects/new");
+    },
+  });
   return (
     <ul ref={list} className="overflow-hidden rounded-lg border border-line bg-surface">
       {projects.map((project) => (

@@ -1,8 +1,7 @@
 import type { CaseView } from "../../schema/case";
-import type { FactorTableView } from "../../schema/factor";
-import type { GuideView } from "../../schema/guide";
+import type { FactorRowView, FactorTableView } from "../../schema/factor";
 import type { IntervieweeView } from "../../schema/interviewee";
-import type { ProjectView } from "../../schema/project";
+import type { ProjectView, SettingsView } from "../../schema/project";
 
 /** What a study needs before its table says something, in the order in which it is usually put in place. */
 export const setupStepIds = [
@@ -31,12 +30,19 @@ export interface SetupStep {
   readonly numbers: Readonly<Record<string, number>>;
 }
 
-interface Study {
-  readonly project: ProjectView;
-  readonly cases: readonly CaseView[];
-  readonly guide: GuideView;
-  readonly interviewees: readonly IntervieweeView[];
-  readonly table: FactorTableView;
+/** What of a study decides how far it has come. */
+export interface Study {
+  readonly project: Pick<ProjectView, "researchQuestion" | "outcomeName" | "counts"> & {
+    readonly settings: Pick<SettingsView, "salienceThreshold" | "presenceThreshold">;
+  };
+  readonly cases: readonly Pick<CaseView, "included" | "outcome">[];
+  readonly guide: { readonly version: number; readonly questions: readonly unknown[] };
+  readonly interviewees: readonly Pick<IntervieweeView, "consentState" | "choices" | "interviewIds">[];
+  readonly table: {
+    readonly settings: Pick<SettingsView, "salienceThreshold">;
+    readonly basis: Pick<FactorTableView["basis"], "eligible">;
+    readonly factors: readonly Pick<FactorRowView, "kept">[];
+  };
 }
 
 const stateOf = (isBegun: boolean, isDone: boolean): SetupState => (isDone ? "done" : isBegun ? "started" : "todo");
