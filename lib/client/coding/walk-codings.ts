@@ -13,10 +13,6 @@ export const neighbour = <Item extends Span & { readonly id: string }>(
     : (items.findLast((item) => item.start < from.at) ?? items.at(-1));
 };
 
-/** The codings at a position, by their beginning, the longer first. */
-export const codingsAt = <Item extends Span>(items: readonly Item[], at: number): readonly Item[] =>
-  items.filter((item) => item.start <= at && at < item.end);
-
 /** The coding after the focused one among those that overlap a passage; the first when none of them has the focus. */
 export const nextOverlapping = <Item extends Span & { readonly id: string }>(
   items: readonly Item[],

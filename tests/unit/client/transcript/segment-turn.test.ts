@@ -32,6 +32,9 @@ test("codings beyond the third slot are counted where their number grows", () =>
   const codings = [0, 1, 2, 3, 4].map((lane) => coding(String(lane), lane, 9, lane));
   const counts = segmentTurn("abcdefghi", { start: 0, end: 9 }, codings).map((segment) => segment.more);
   expect(counts).toEqual([0, 0, 0, 1, 2]);
+  const oneEnds = [...codings, coding("short", 4, 6, 5)];
+  const again = segmentTurn("abcdefghi", { start: 0, end: 9 }, oneEnds).map((segment) => segment.more);
+  expect(again).toEqual([0, 0, 0, 1, 3, 0]);
 });
 
 test("a sign of writing direction is a piece of its own, with its name", () => {

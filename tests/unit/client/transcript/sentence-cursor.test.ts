@@ -51,6 +51,18 @@ describe("the cursor", () => {
   });
 });
 
+test("sentences that no blank divides are walked through one by one", () => {
+  const words = "我们看到了。没有人来。";
+  const chinese = readCursorText(
+    words,
+    [{ start: 0, end: words.length }],
+    new Intl.Segmenter("zh", { granularity: "sentence" }),
+  );
+  const first = moveCursor(chinese, null, right, 0);
+  const second = moveCursor(chinese, first, right, 0);
+  expect(second && words.slice(spanOfCursor(second).start, spanOfCursor(second).end)).toBe("没有人来。");
+});
+
 describe("with Shift", () => {
   test("the passage grows by sentences and shrinks again", () => {
     expect(walk([right, right, right, extend(right)])).toBe("All saw it. In Armenia, not.");
