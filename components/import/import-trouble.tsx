@@ -43,9 +43,9 @@ export function ImportTrouble({ projectId, item, people, isOffline, onRetry }: I
       ))}
       {clauses.map((clause) => (
         <p key={`${clause.interviewee} ${clause.choice}`} className="mt-1 text-ink">
-          {clause.text === null
-            ? t("consent.noClause", { number: clause.interviewee })
-            : t("consent.clause", { number: clause.interviewee, text: clause.text })}
+          {clause.text !== null
+            ? t("consent.clause", { number: clause.interviewee, text: clause.text })
+            : t(clause.choice === "record" ? "consent.noRecord" : "consent.noClause", { number: clause.interviewee })}
         </p>
       ))}
       {recordable.map((person) => (

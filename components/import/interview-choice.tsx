@@ -37,7 +37,7 @@ export function InterviewChoice(props: InterviewChoiceProps) {
     };
   });
   return (
-    <Field label={t("interview")} className="w-full sm:w-80" hideLabel>
+    <Field label={t("interview")} className="order-last w-full sm:order-none sm:w-80" hideLabel>
       <Select
         value={value ?? ""}
         disabled={disabled}

@@ -1,5 +1,6 @@
 import {
   BookMarked,
+  BookOpen,
   ClipboardList,
   FileCheck2,
   FileOutput,
@@ -24,6 +25,7 @@ export const projectScreens = [
   "guide",
   "interviews",
   "codebook",
+  "sources",
   "factors",
   "exports",
   "members",
@@ -41,6 +43,7 @@ export const screenIcons: Record<ProjectScreen, LucideIcon> = {
   guide: ClipboardList,
   interviews: MessagesSquare,
   codebook: BookMarked,
+  sources: BookOpen,
   factors: Table2,
   exports: FileOutput,
   members: IdCard,
@@ -57,6 +60,7 @@ const neededFor: Record<ProjectScreen, Ability> = {
   guide: "project:read",
   interviews: "project:read",
   codebook: "project:read",
+  sources: "project:read",
   factors: "factor-table:read",
   exports: "export:tables",
   members: "project:read",
@@ -72,7 +76,7 @@ export const screensFor = (abilities: readonly Ability[]): ProjectScreen[] =>
 export const screenGroups = [
   { heading: null, screens: ["overview"] },
   { heading: "study", screens: ["cases", "interviewees", "consent", "guide"] },
-  { heading: "material", screens: ["interviews", "codebook"] },
+  { heading: "material", screens: ["interviews", "codebook", "sources"] },
   { heading: "results", screens: ["factors", "exports"] },
   { heading: "project", screens: ["members", "activity", "settings"] },
 ] as const satisfies readonly { heading: string | null; screens: readonly ProjectScreen[] }[];

@@ -8,12 +8,14 @@ import consent from "./en/consent.json";
 import errors from "./en/errors.json";
 import factor from "./en/factor.json";
 import guide from "./en/guide.json";
+import importing from "./en/import.json";
 import interview from "./en/interview.json";
 import interviewee from "./en/interviewee.json";
 import problem from "./en/problem.json";
 import project from "./en/project.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
+import source from "./en/source.json";
 import warning from "./en/warning.json";
 
 /**
@@ -32,12 +34,14 @@ export const english = {
   errors,
   factor,
   guide,
+  import: importing,
   interview,
   interviewee,
   problem,
   project,
   settings,
   shell,
+  source,
   warning,
 };
 

@@ -1,3 +1,4 @@
+import { unknownSpeaker } from "../../domain/transcript/turn";
 import type { SpeakersInput, TranscriptPreviewView } from "../../schema/transcript";
 
 /** Who a label of the file stands for: a role, the id of an interviewee, or nobody yet. */
@@ -23,6 +24,8 @@ export const suggestVoices = (
   const [only, ...others] = intervieweeIds;
   return Object.fromEntries(
     speakers.map(({ label, suggestedRole }): [string, Voice] => {
+      // Words without a label may be anybody's: a guess would be confirmed unseen.
+      if (label === unknownSpeaker) return [label, ""];
       if (suggestedRole !== "interviewee") return [label, suggestedRole];
       return [label, only !== undefined && others.length === 0 ? voiceOf(only) : ""];
     }),

@@ -1,0 +1,123 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { BookOpen, PencilLine, Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { useListKeys } from "@/components/project/use-list-keys";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { IconButton } from "@/components/ui/icon-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { intervieweesQuery } from "@/lib/client/interviewee/interviewees-query";
+import { sourcesQuery } from "@/lib/client/source/sources-query";
+import { useShortcuts } from "@/lib/client/use-shortcuts";
+import type { SourceView } from "@/lib/schema/source";
+import { RemoveSource } from "./remove-source";
+import { SourceForm } from "./source-form";
+import { useKindWord } from "./use-kind-word";
+
+const columns = ["citation", "kind", "year", "authors", "evidence"] as const;
+
+/** The bibliography behind the documents of the factor table. */
+export function SourcesScreen({ projectId, canAdd }: { projectId: string; canAdd: boolean }) {
+  const t = useTranslations("source");
+  const kindWord = useKindWord();
+  const region = useRef<HTMLDivElement>(null);
+  const { items: sources } = useSuspenseQuery(sourcesQuery(projectId)).data;
+  const { items: people } = useSuspenseQuery(intervieweesQuery(projectId)).data;
+  const [edited, setEdited] = useState<string | "new" | null>(null);
+  const [removed, setRemoved] = useState<SourceView | null>(null);
+  useListKeys(region);
+  useShortcuts(
+    canAdd
+      ? {
+          listNew: (event) => {
+            event.preventDefault();
+            setEdited("new");
+          },
+        }
+      : {},
+  );
+  const authorsOf = (source: SourceView): string => {
+    const labels = people.filter(({ id }) => source.authorIntervieweeIds.includes(id)).map(({ label }) => label);
+    if (labels.length > 0) return labels.join(", ");
+    return source.hasIntervieweeAuthor ? t("someAuthor") : t("noAuthor");
+  };
+  const add = canAdd ? (
+    <Button variant="primary" onClick={() => setEdited("new")}>
+      <Plus aria-hidden="true" />
+      {t("add")}
+    </Button>
+  ) : null;
+  return (
+    <div ref={region}>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead", {
+          total: sources.length,
+          cited: sources.filter(({ evidenceCount }) => evidenceCount > 0).length,
+        })}
+        actions={sources.length === 0 ? null : add}
+      />
+      {sources.length === 0 ? (
+        <EmptyState icon={<BookOpen aria-hidden="true" />} title={t("empty")} action={add}>
+          {t("emptyBody")}
+        </EmptyState>
+      ) : (
+        <Table caption={t("caption")}>
+          <TableHead>
+            <tr>
+              {columns.map((column) => (
+                <HeaderCell key={column}>{t(`column.${column}`)}</HeaderCell>
+              ))}
+              <HeaderCell>
+                <span className="sr-only">{t("column.acts")}</span>
+              </HeaderCell>
+            </tr>
+          </TableHead>
+          <TableBody>
+            {sources.map((source) => (
+              <TableRow key={source.id} interactive data-list-row>
+                <HeaderCell scope="row" dir="auto" className="min-w-64 max-w-xl break-words font-normal">
+                  {source.citation}
+                </HeaderCell>
+                <Cell className="whitespace-nowrap">{kindWord(source.kind)}</Cell>
+                <Cell className="tabular-nums">{source.year ?? <span className="text-faint">{t("noYear")}</span>}</Cell>
+                <Cell className={source.hasIntervieweeAuthor ? "text-warn" : "text-muted"}>{authorsOf(source)}</Cell>
+                <Cell className="whitespace-nowrap">{t("evidence", { count: source.evidenceCount })}</Cell>
+                <Cell className="w-12 py-1.5 text-right">
+                  {source.abilities.includes("source:change") ? (
+                    <IconButton
+                      data-list-item
+                      label={t("edit", { citation: source.citation })}
+                      size="sm"
+                      onClick={() => setEdited(source.id)}
+                    >
+                      <PencilLine aria-hidden="true" />
+                    </IconButton>
+                  ) : null}
+                </Cell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+      {edited === null ? null : (
+        <SourceForm
+          key={edited}
+          projectId={projectId}
+          source={sources.find(({ id }) => id === edited) ?? null}
+          people={people.filter(({ withdrawal }) => withdrawal === null)}
+          onRemove={() => {
+            setRemoved(sources.find(({ id }) => id === edited) ?? null);
+            setEdited(null);
+          }}
+          onClose={() => setEdited(null)}
+        />
+      )}
+      {removed ? <RemoveSource projectId={projectId} source={removed} onClose={() => setRemoved(null)} /> : null}
+    </div>
+  );
+}
