@@ -68,7 +68,7 @@ test("X01 no main state of a page breaks a rule of accessibility", async ({ page
     await expect(page.getByRole("dialog")).toBeVisible();
     await expectAccessible(page, "palette");
     await page.keyboard.press("Escape");
-    await page.keyboard.press("?");
+    await page.keyboard.press("Shift+Slash");
     await expect(page.getByRole("dialog", { name: "Keyboard" })).toBeVisible();
     await expectAccessible(page, "keyboard help");
   });

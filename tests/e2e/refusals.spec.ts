@@ -35,7 +35,17 @@ test("P03 another project's address answers 404 on every screen, as if there wer
   sample,
 }) => {
   await signIn(context, await makePerson("Stranger"), baseURL ?? "");
-  const screens = ["", "/cases", "/interviewees", "/consent", "/guide", "/interviews", "/codebook", "/factors"];
+  const screens = [
+    "",
+    "/cases",
+    "/interviewees",
+    "/consent",
+    "/guide",
+    "/interviews",
+    "/codebook",
+    "/sources",
+    "/factors",
+  ];
   for (const screen of [...screens, "/exports", "/settings"]) {
     const answer = await page.goto(`${sample}${screen}`);
     expect(answer?.status(), screen).toBe(404);
