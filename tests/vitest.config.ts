@@ -31,10 +31,10 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       section("architecture", { testTimeout: 60_000 }),
-      section("unit"),
+      section("unit", { testTimeout: 20_000 }),
       section("integration", {
         globalSetup: ["tests/integration/setup/global.ts"],
-        testTimeout: 30_000,
+        testTimeout: 60_000,
         hookTimeout: 60_000,
       }),
     ],

@@ -53,28 +53,32 @@ export const disclosedPerson = z.strictObject({
 });
 
 /** An interview as it may leave: named, dated and measured by what its interviewees chose. */
-export const disclosedInterviewView = z.strictObject({
-  number: count,
-  interviewees: z.array(disclosedPerson),
-  /** A day, or a month where it is coarsened; null when none is recorded. */
-  date: dayOrMonth.nullable(),
-  lengthMinutes: count.nullable(),
-  isCoarsened: z.boolean(),
-  language: languageTag,
-  mode: z.string(),
-  kind: recordKind,
-  /** Words of the current transcript; null without one. */
-  transcriptWords: count.nullable(),
-});
+export const disclosedInterviewView = z
+  .strictObject({
+    number: count,
+    interviewees: z.array(disclosedPerson),
+    /** A day, or a month where it is coarsened; null when none is recorded. */
+    date: dayOrMonth.nullable(),
+    lengthMinutes: count.nullable(),
+    isCoarsened: z.boolean(),
+    language: languageTag,
+    mode: z.string(),
+    kind: recordKind,
+    /** Words of the current transcript; null without one. */
+    transcriptWords: count.nullable(),
+  })
+  .meta({ id: "DisclosedInterviewView" });
 /** See {@link disclosedInterviewView}. */
 export type DisclosedInterviewView = z.infer<typeof disclosedInterviewView>;
 
 /** The interviews that a consent in force lets a table list, and the interviewees whom it does not. */
-export const interviewTableView = z.strictObject({
-  interviews: z.array(disclosedInterviewView),
-  leftOut: z.array(z.strictObject({ number: count, reason: z.enum(["noConsent", "withdrawn"]) })),
-  /** The owner's decision for this project; false: dates and lengths of everybody are given as recorded. */
-  coarsensConfidential: z.boolean(),
-});
+export const interviewTableView = z
+  .strictObject({
+    interviews: z.array(disclosedInterviewView),
+    leftOut: z.array(z.strictObject({ number: count, reason: z.enum(["noConsent", "withdrawn"]) })),
+    /** The owner's decision for this project; false: dates and lengths of everybody are given as recorded. */
+    coarsensConfidential: z.boolean(),
+  })
+  .meta({ id: "InterviewTableView" });
 /** See {@link interviewTableView}. */
 export type InterviewTableView = z.infer<typeof interviewTableView>;
