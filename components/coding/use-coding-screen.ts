@@ -35,7 +35,11 @@ let addressTimer: number | undefined;
 
 const writeAddress = (codingId: string | null) => {
   window.clearTimeout(addressTimer);
-  addressTimer = window.setTimeout(() => replaceAddress(codingId), ADDRESS_MS);
+  const path = window.location.pathname;
+  addressTimer = window.setTimeout(() => {
+    // Somebody may have gone on to another page meanwhile.
+    if (window.location.pathname === path) replaceAddress(codingId);
+  }, ADDRESS_MS);
 };
 
 const replaceAddress = (codingId: string | null) => {
