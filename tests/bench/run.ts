@@ -4,6 +4,7 @@ import { writeFileSync } from "node:fs";
 import { arch, cpus, platform } from "node:os";
 import { join, relative } from "node:path";
 import { buildWhenNeeded } from "../../lib/launch/build-steps.mjs";
+import { exitWithFault } from "../../lib/launch/fault.mjs";
 import { newId } from "../../lib/server/edge";
 import { openTranscript } from "./b1-open";
 import { calibratePage, openPage } from "./b2-page";
@@ -139,13 +140,15 @@ const write = (wanted: Wanted, figures: readonly Figure[], calibrations: Calibra
   return path;
 };
 
-const wanted = readArguments(process.argv.slice(2));
-if (typeof wanted === "string") {
-  say(wanted);
-  process.exitCode = 1;
-} else {
+const main = async (wanted: Wanted): Promise<void> => {
   await buildWhenNeeded(say);
   const [figures, calibrations] = await measureAll(wanted);
   process.stdout.write(`\n${writeTable(figures, calibrations)}`);
   process.stdout.write(`\nKept in ${relative(root, write(wanted, figures, calibrations))}\n`);
-}
+};
+
+const wanted = readArguments(process.argv.slice(2));
+if (typeof wanted === "string") {
+  say(wanted);
+  process.exitCode = 1;
+} else await main(wanted).catch((error: unknown) => exitWithFault(error));
