@@ -135,7 +135,8 @@ export const transact = async <Value>(
         if (!("events" in outcome)) throw new RolledBack(outcome);
         const seq = await appendEvents(write, actor, outcome.events);
         // What the instance did by itself (the sample's codings) is nobody's to undo.
-        if (outcome.undoable && context.actorKind !== "system") await appendUndoStep(write, actor, seq, outcome.undoable);
+        if (outcome.undoable && context.actorKind !== "system")
+          await appendUndoStep(write, actor, seq, outcome.undoable);
         if (context.retry) await keepAnswer(write, actor, context.retry, outcome.value);
         return accept(outcome.value);
       });

@@ -72,7 +72,11 @@ const importText = async (scope: Scope, interviewId: string, transcript: SampleT
   const text = indexText(read.text);
   const isSame = transcript.turns.every((turn, index) => {
     const found = read.turns[index];
-    return found && found.role === turn.speaker && sliceText(text, codePointOffset(found.start), codePointOffset(found.end)) === turn.text;
+    return (
+      found &&
+      found.role === turn.speaker &&
+      sliceText(text, codePointOffset(found.start), codePointOffset(found.end)) === turn.text
+    );
   });
   if (!isSame || read.turns.length !== transcript.turns.length) throw new Error(`${label} was read otherwise`);
   return read;
