@@ -42,21 +42,21 @@ export function BoardRow({ person, defenceDate, today, acts, onAct }: BoardRowPr
             onClick={() => onAct("records")}
             className="touch-target rounded-sm text-left hover:underline"
           >
-            <span className="mr-2 inline-block min-w-4 text-right text-muted tabular-nums">{person.number}</span>
+            <span className="mr-2 text-muted tabular-nums">{person.number}</span>
             {person.label}
           </button>
         ) : (
           person.label
         )}
-        <span className="mt-1 flex flex-col items-start gap-1 pl-6 font-normal text-muted text-sm">
-          {person.displayName}
+        <span className="mt-1 flex flex-col items-start gap-1 font-normal text-muted text-sm">
+          {person.displayName === person.label ? null : person.displayName}
           <ConsentBadge person={person} />
         </span>
       </HeaderCell>
       {choices ? (
         <>
           {readingsOf(choices).map((reading) => (
-            <Cell key={reading.choice}>
+            <Cell key={reading.choice} className={reading.choice === "recording" ? "min-w-26" : undefined}>
               <ChoiceMark reading={reading} isVideo={choices.recording === "videoAndAudio"} />
             </Cell>
           ))}

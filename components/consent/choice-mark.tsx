@@ -12,13 +12,11 @@ const iconOf = ({ choice, isGiven, word }: ChoiceReading, isVideo: boolean) => {
 export function ChoiceMark({ reading, isVideo = false }: { reading: ChoiceReading; isVideo?: boolean }) {
   const Icon = iconOf(reading, isVideo);
   return (
-    <span
-      className={cn("inline-flex items-center gap-1.5 whitespace-nowrap", reading.isGiven ? "text-ink" : "text-muted")}
-    >
+    <span className={cn("inline-flex items-start gap-1.5", reading.isGiven ? "text-ink" : "text-muted")}>
       <Icon
         aria-hidden="true"
         strokeWidth={2.25}
-        className={cn("size-3.5 shrink-0", reading.isGiven ? "text-positive" : "text-faint")}
+        className={cn("mt-1 size-3.5 shrink-0", reading.isGiven ? "text-positive" : "text-faint")}
       />
       {reading.word}
     </span>

@@ -83,7 +83,7 @@ export function ClauseFields({ clause, faults, onChange, onRemove }: ClauseField
       </div>
       {clause.isStatement ? null : (
         <div className="flex flex-col gap-2">
-          <Field label={t("editor.rules")} error={faults.rules}>
+          <Field label={t("editor.rules")} error={isUnbound(clause) ? faults.rules : undefined}>
             <Select
               value=""
               onChange={(event) => {
@@ -109,7 +109,7 @@ export function ClauseFields({ clause, faults, onChange, onRemove }: ClauseField
               </Chip>
             ))}
           </div>
-          {isUnbound(clause) ? <p className="text-sm text-warn">{t("editor.unboundHere")}</p> : null}
+          {isUnbound(clause) && !faults.rules ? <p className="text-sm text-warn">{t("editor.unboundHere")}</p> : null}
         </div>
       )}
       <Checkbox

@@ -11,12 +11,12 @@ export function DestroyBy({ destroy }: { destroy: DestroyDay }) {
   const day = useDay();
   if (destroy.kind === "noDate")
     return (
-      <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-warn">
-        <TriangleAlert aria-hidden="true" className="size-3.5" />
+      <span className="inline-flex items-start gap-1.5 text-warn">
+        <TriangleAlert aria-hidden="true" className="mt-1 size-3.5 shrink-0" />
         {t("noDate")}
       </span>
     );
-  if (destroy.kind !== "date") return <span className="whitespace-nowrap text-muted">{t(destroy.kind)}</span>;
+  if (destroy.kind !== "date") return <span className="text-muted">{t(destroy.kind)}</span>;
   const { daysLeft } = destroy;
   const when = daysLeft < 0 ? t("overdue", { days: -daysLeft }) : t("in", { days: daysLeft });
   return (

@@ -23,6 +23,8 @@ export const useWithdrawalSentences = (names: StudyNames): ((effect: WithdrawalP
       const crossing = salience.find((it) => it.codeId === codeId);
       const values = { name: codeName(codeId), before, after };
       const key = `cited ${codeId}`;
+      const isInTable = names.factorIds.includes(codeId) && before >= names.salienceThreshold;
+      if (!isInTable) return { key, text: t("changes", values), weight: "stays" };
       if (!crossing) return { key, text: t("stays", values), weight: "stays" };
       const threshold = { ...values, threshold: crossing.threshold };
       return effect.factorsLost.includes(codeId)

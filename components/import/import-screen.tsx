@@ -80,19 +80,19 @@ export function ImportScreen({ projectId, actorId, leaders, wanted, canCreate }:
     <>
       {header}
       {isOffline ? (
-        <Callout tone="warn" live className="mb-4">
+        <Callout tone="warn" live>
           {t("offline")}
         </Callout>
-      ) : null}
-      <FileDrop
-        multiple
-        title={t("drop")}
-        hint={t("dropHint")}
-        buttonLabel={t("choose")}
-        accept=".txt,.md,.docx,.vtt,.srt,text/plain"
-        disabled={isOffline}
-        onFiles={(files) => queue.add(files.map((file) => ({ name: file.name, content: file })))}
-      />
+      ) : (
+        <FileDrop
+          multiple
+          title={t("drop")}
+          hint={t("dropHint")}
+          buttonLabel={t("choose")}
+          accept=".txt,.md,.docx,.vtt,.srt,text/plain"
+          onFiles={(files) => queue.add(files.map((file) => ({ name: file.name, content: file })))}
+        />
+      )}
       <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
         <Button disabled={isOffline} onClick={() => setPasting(true)}>
           <ClipboardPaste aria-hidden="true" />

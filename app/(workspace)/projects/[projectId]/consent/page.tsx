@@ -50,6 +50,8 @@ export default async function ConsentPage({ params }: { params: Promise<{ projec
               { number, isJoint: intervieweeIds.length > 1 },
             ]),
           ),
+          factorIds: codes.items.filter(({ isFactor }) => isFactor).map(({ id }) => id),
+          salienceThreshold: project.settings.salienceThreshold,
           presenceThreshold: project.settings.presenceThreshold,
         }}
         can={{
