@@ -50,8 +50,8 @@ const previewImport = async (page: Page) => {
     ({ speaker, at, text }) => `${speaker === "interviewer" ? "Researcher" : "Guest"}  ${at}\n${text}\n`,
   );
   await chooseFiles(page, [
-    { name: "interview 1.txt", mimeType: "text/plain", buffer: Buffer.from(text.join("\n")) },
-    { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) },
+    { name: "interview 1.txt", buffer: Buffer.from(text.join("\n")) },
+    { name: "notes.txt", buffer: Buffer.alloc(0) },
   ]);
   await expect(page.getByRole("combobox", { name: "Guest stands for" })).toBeVisible();
 };

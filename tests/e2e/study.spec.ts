@@ -283,7 +283,6 @@ const importTranscripts = async (page: Page, study: string): Promise<void> => {
   await openImport(page, study);
   const files = realTranscripts.map(({ fileName, bytes }, place) => ({
     name: `${place + 1} ${fileName}`,
-    mimeType: "application/octet-stream",
     buffer: bytes,
   }));
   await chooseFiles(page, files);

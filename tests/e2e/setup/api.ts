@@ -1,4 +1,4 @@
-import { type APIResponse, expect, type Page } from "@playwright/test";
+import { type APIResponse, expect, type Page, test } from "@playwright/test";
 
 /** What a call may carry. */
 interface Call {
@@ -14,7 +14,7 @@ export const callApi = (page: Page, method: string, path: string, call: Call = {
   return page.request.fetch(`/api/v1${path}`, {
     method,
     headers: {
-      origin: new URL(page.url().startsWith("http") ? page.url() : (process.env.TERCET_E2E_ORIGIN ?? "")).origin,
+      origin: new URL(test.info().project.use.baseURL ?? "").origin,
       ...(version === undefined ? {} : { "if-match": `"${version}"` }),
     },
     ...(body === undefined ? {} : { data: body }),

@@ -1,11 +1,12 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import type { RealTranscript } from "./real-transcripts";
 import { settled } from "./settled";
 
 /** A file as a visitor chooses it. */
 export interface ChosenFile {
   readonly name: string;
-  readonly mimeType: string;
   readonly buffer: Buffer;
 }
 
@@ -15,9 +16,16 @@ export const openImport = async (page: Page, study: string): Promise<void> => {
   await settled(page);
 };
 
-/** Hands files to the page, as a drop or the dialog does. */
-export const chooseFiles = (page: Page, files: readonly ChosenFile[]): Promise<void> =>
-  page.locator("input[type=file]").setInputFiles([...files]);
+/** Hands files to the page, as a drop or the dialog does. They lie on the disk, as a visitor's do. */
+export const chooseFiles = (page: Page, files: readonly ChosenFile[]): Promise<void> => {
+  const folder = test.info().outputPath("chosen");
+  mkdirSync(folder, { recursive: true });
+  const paths = files.map(({ name, buffer }) => {
+    writeFileSync(join(folder, name), buffer);
+    return join(folder, name);
+  });
+  return page.locator("input[type=file]").setInputFiles(paths);
+};
 
 /** The card of one file. */
 export const cardOf = (page: Page, name: string): Locator => page.getByRole("article", { name });
