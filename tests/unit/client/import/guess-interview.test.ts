@@ -11,5 +11,16 @@ test.each([
   ["2024-05-03 interview 2.txt", "i2"],
   ["Interview 5 (2).docx", "i5"],
 ])("finds the interview of %s by its number", (name, id) => {
-  expect(guessInterview(name, interviews)).toBeNull();
+  expect(guessInterview(name, interviews)).toBe(id);
+});
+
+test.each(["notes.txt", "Interview 4.txt", "1 and 3.txt", "20240503.txt", "interview 105.md"])(
+  "leaves %s to the reader",
+  (name) => {
+    expect(guessInterview(name, interviews)).toBeNull();
+  },
+);
+
+test("an interview that is not offered is never guessed", () => {
+  expect(guessInterview("Interview 05.docx", [])).toBeNull();
 });
