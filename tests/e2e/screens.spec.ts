@@ -108,9 +108,12 @@ if (process.env.TERCET_README_PICTURES === "1")
     expect(owner.userId).toBeTruthy();
     mkdirSync(readme, { recursive: true });
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    // As high as the outcome's row, which the kept rows are read against.
+    await page.setViewportSize({ width: 1280, height: 960 });
     await page.goto(`${sample}/factors`);
     await settled(page);
     await page.screenshot({ path: `${readme}table.png` });
+    await page.setViewportSize({ width: 1280, height: 800 });
     await codePassage(page, sample);
     await expect(focusedCoding(page)).toBeVisible();
     await page.screenshot({ path: `${readme}coding.png` });
