@@ -39,7 +39,7 @@ export function IntervieweeRow({ projectId, person, cases, interviews, onEdit }:
         >
           {person.label}
         </Link>
-        {person.displayName ? (
+        {person.displayName && person.displayName !== person.label ? (
           <span className="block font-normal text-muted text-sm">{t("appearsAs", { name: person.displayName })}</span>
         ) : null}
       </HeaderCell>
