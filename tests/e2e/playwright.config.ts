@@ -16,8 +16,8 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["json", { outputFile: "../../test-results/e2e.json" }]],
   use: {
     baseURL: process.env.TERCET_E2E_URL ?? `http://127.0.0.1:${process.env.TERCET_E2E_PORT}`,
@@ -26,7 +26,7 @@ export default defineConfig({
     locale: "tr-TR",
     timezoneId: "Asia/Kathmandu",
     trace: "retain-on-failure",
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
       args: (process.env.CHROMIUM_ARGS ?? "--no-sandbox").split(" ").filter(Boolean),
