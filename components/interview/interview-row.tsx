@@ -51,7 +51,9 @@ export function InterviewRow({ projectId, interview, people, onEdit, onRelease }
         {interview.interviewees.map(({ id, label, displayName }) => (
           <span key={id} className="block whitespace-nowrap">
             {label}
-            {displayName && displayName !== label ? <span className="block text-muted text-sm">{displayName}</span> : null}
+            {displayName && displayName !== label ? (
+              <span className="block text-muted text-sm">{displayName}</span>
+            ) : null}
           </span>
         ))}
       </Cell>
