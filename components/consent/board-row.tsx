@@ -33,7 +33,7 @@ export function BoardRow({ person, defenceDate, today, acts, onAct }: BoardRowPr
   const { choices } = person;
   return (
     <TableRow data-list-row data-interviewee={person.id} interactive>
-      <HeaderCell scope="row" sticky className="min-w-36 whitespace-nowrap">
+      <HeaderCell scope="row" sticky className="min-w-32 sm:whitespace-nowrap">
         {acts.includes("records") ? (
           <button
             type="button"
@@ -50,7 +50,7 @@ export function BoardRow({ person, defenceDate, today, acts, onAct }: BoardRowPr
         )}
         <span className="mt-1 flex flex-col items-start gap-1 font-normal text-muted text-sm">
           {person.displayName === person.label ? null : person.displayName}
-          <ConsentBadge person={person} />
+          <ConsentBadge isShort person={person} />
         </span>
       </HeaderCell>
       {choices ? (

@@ -28,7 +28,7 @@ export function ClauseFields({ clause, faults, onChange, onRemove }: ClauseField
   const others = consentRules.filter((rule) => !clause.ruleIds.includes(rule));
   return (
     <div className="flex flex-col gap-4 rounded-lg border border-line bg-surface p-4">
-      <div className="grid gap-4 sm:grid-cols-[5rem_1fr_auto]">
+      <div className="grid gap-4 sm:grid-cols-[8rem_1fr_auto]">
         <Field label={t("editor.id")} error={faults.id}>
           <Input
             value={clause.id}

@@ -38,8 +38,8 @@ export function FormVersion({ form, isNewest }: { form: ConsentFormVersionView; 
               ...(clause.isAcknowledgement ? [t("sheet.acknowledged")] : []),
             ];
             return (
-              <li key={clause.id} className="grid grid-cols-[2rem_1fr] gap-x-2 py-2 text-base">
-                <span className="text-muted tabular-nums">{clause.id}</span>
+              <li key={clause.id} className="grid gap-x-3 py-2 sm:grid-cols-[7rem_1fr] text-base">
+                <span className="break-words text-muted tabular-nums">{clause.id}</span>
                 <div>
                   <p dir="auto">{clause.sentence}</p>
                   <p className="text-muted text-sm">{keeps.join(" · ")}</p>

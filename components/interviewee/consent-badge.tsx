@@ -12,8 +12,14 @@ const looks = {
   withdrawn: { tone: "unknown", icon: UserRoundX },
 } as const;
 
+interface ConsentBadgeProps {
+  person: IntervieweeView;
+  /** On a narrow screen the day is left out (it stands with the records). */
+  isShort?: boolean | undefined;
+}
+
 /** Whether a consent is in force, in words with an icon. */
-export function ConsentBadge({ person }: { person: IntervieweeView }) {
+export function ConsentBadge({ person, isShort = false }: ConsentBadgeProps) {
   const t = useTranslations("interviewee.consent");
   const day = useDay();
   const { tone, icon: Icon } = looks[person.consentState];
@@ -26,7 +32,8 @@ export function ConsentBadge({ person }: { person: IntervieweeView }) {
   };
   return (
     <Badge tone={tone} icon={<Icon aria-hidden="true" />}>
-      {words[person.consentState]}
+      {isShort ? <span className="sm:hidden">{t(person.consentState)}</span> : null}
+      <span className={isShort ? "hidden sm:inline" : undefined}>{words[person.consentState]}</span>
     </Badge>
   );
 }
