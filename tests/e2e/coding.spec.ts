@@ -6,7 +6,7 @@ import { test } from "./setup/journey";
 const tableHash = async (page: Page, sample: string): Promise<string> =>
   (await (await page.request.get(`/api/v1${sample}/factor-table`)).json()).basis.hash;
 
-test("X02 codes by keyboard alone: digits, sticky cases, a second stance, repeat, remove, undo, redo; the table follows", async ({
+test("codes by keyboard alone: digits, sticky cases, a second stance, repeat, remove, undo, redo; the table follows", async ({
   page,
   owner: _owner,
   sample,
