@@ -8,7 +8,9 @@ import { writeFactorTable } from "../exchange/factor-table/write-factor-table";
 import { writeInterviewTable } from "../exchange/interview-table/write-interview-table";
 import { safeFileName } from "../exchange/safe-file-name";
 import { englishFactorWords } from "../messages/factor-words";
+import { coarsenDay } from "../policy/coarsen-day";
 import type { ExportFile, ExportFormat, ExportQuery } from "../schema/export";
+import type { FactorTableView } from "../schema/factor";
 import { exportTable, type LeavingTable } from "../workflow/export-table";
 import { loadFactorTable } from "./load-factor-table";
 import type { ProjectScope } from "./scope";
@@ -29,6 +31,13 @@ interface WrittenFile {
 
 type ExportScope = ProjectScope<"export:tables" | "factor-table:read" | "project:read">;
 
+/** The state of consent by its month: the day on which somebody signed lies near the day of the interview (claim A16). */
+const withoutSigningDay = (table: FactorTableView): FactorTableView => {
+  const { basis } = table;
+  const consent = basis.versions.consent === null ? null : coarsenDay(basis.versions.consent);
+  return { ...table, basis: { ...basis, versions: { ...basis.versions, consent } } };
+};
+
 const write = async (
   scope: ExportScope,
   file: ExportFile,
@@ -44,7 +53,8 @@ const write = async (
   if (!loaded.ok) return loaded;
   const table = loaded.value;
   const people = table.interviewees.filter(({ isEligible }) => isEligible).map(({ id }) => ({ id, identity: null }));
-  return accept({ bytes: await writeFactorTable(table, file.format, origin), hash: table.basis.hash, people });
+  const leaving = withoutSigningDay(table);
+  return accept({ bytes: await writeFactorTable(leaving, file.format, origin), hash: table.basis.hash, people });
 };
 
 /**
