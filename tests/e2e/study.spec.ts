@@ -244,7 +244,7 @@ const recordConsent = async (page: Page, study: string, number: number): Promise
       .check();
   await choose("Identity", "Confidential");
   await choose("Recording", "None");
-  for (const choice of ["Analysis", "Read by the team", "Quotation"]) await choose(choice, "Yes");
+  for (const choice of ["Analysis", "Team reads", "Quotation"]) await choose(choice, "Yes");
   await page.getByLabel("Signed as").fill(`Pseudonym ${number}`);
   await page.getByLabel("Day", { exact: true }).fill("2024-05-02");
   await page.getByLabel("Place", { exact: true }).fill("Osh");
