@@ -105,3 +105,46 @@ export const touchAuthentication = async (found: Authentication, now: Date): Pro
     await database().authSession.updateMany({ where: { id: found.id }, data: { lastSeenAt: now } });
   else await database().accessToken.updateMany({ where: { id: found.id }, data: { lastUsedAt: now } });
 };
+
+/** One who stays connected: the session or token that let them in, and the project that they listen to. */
+export interface Connection {
+  readonly kind: "user" | "token";
+  readonly id: string;
+  readonly projectId: string;
+}
+
+interface StandingRow {
+  place: bigint;
+  roles: string[] | null;
+}
+
+/**
+ * The roles that each connection would be let in with now, in the order asked; null where it would be refused: an ended,
+ * expired or idle session, a revoked token, a disabled account, a removed member, an access that ended, a deleted project.
+ * One read for all of them, which counts as no use of the session.
+ */
+export const listStandings = async (
+  connections: readonly Connection[],
+  now: Date,
+): Promise<readonly (readonly string[] | null)[]> => {
+  const idleSince = new Date(now.getTime() - SESSION_IDLE_MS);
+  const rows = await database().$queryRaw<StandingRow[]>`
+    SELECT c.place, m.roles
+    FROM unnest(${connections.map((one) => one.id)}::uuid[], ${connections.map((one) => one.projectId)}::uuid[])
+      WITH ORDINALITY AS c(id, project_id, place)
+    JOIN LATERAL (
+      SELECT s.user_id FROM auth_session s
+      WHERE s.id = c.id AND s.ended_at IS NULL AND s.expires_at > ${now}::timestamptz
+        AND s.last_seen_at > ${idleSince}::timestamptz
+      UNION ALL
+      SELECT t.user_id FROM access_token t
+      WHERE t.id = c.id AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > ${now}::timestamptz)
+        AND (t.project_id IS NULL OR t.project_id = c.project_id)
+    ) holder ON true
+    JOIN account u ON u.id = holder.user_id AND u.disabled_at IS NULL
+    JOIN project p ON p.id = c.project_id AND p.deleted_at IS NULL
+    JOIN member m ON m.project_id = p.id AND m.user_id = u.id AND m.removed_at IS NULL
+    WHERE m.ends_at IS NULL OR m.ends_at > ${now}::timestamptz`;
+  const standing = new Map(rows.map((row) => [Number(row.place), row.roles ?? []]));
+  return connections.map((_, at) => standing.get(at + 1) ?? null);
+};

@@ -4,8 +4,10 @@ import { answerRefusal, decideRefusal } from "./refuse-request.mjs";
 import { makeNonce, securityHeaders } from "./security-headers.mjs";
 import { root } from "./settings.mjs";
 
-/** Open answers get this long to end after a stop was asked for; event streams never end by themselves. */
+/** Open answers get this long to end after a stop was asked for. */
 const DRAIN_MS = 5_000;
+
+const isEventStream = (response) => String(response.getHeader("content-type") ?? "").startsWith("text/event-stream");
 
 /** Set by us alone: a client that sends them would choose its own nonce, or pose as a request that has passed a check. */
 const INTERNAL_HEADERS = [
@@ -69,8 +71,11 @@ export const serveApplication = async ({ host, port, isDev, isLoopback, publicUr
   await application.prepare();
   const handle = application.getRequestHandler();
   const publicHost = new URL(publicUrl).host;
+  const open = new Set();
 
   server.on("request", (request, response) => {
+    open.add(response);
+    response.once("close", () => open.delete(response));
     const nonce = makeNonce();
     const headers = securityHeaders(nonce, isDev);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -97,6 +102,8 @@ export const serveApplication = async ({ host, port, isDev, isLoopback, publicUr
 
   const close = async () => {
     const closed = new Promise((done) => server.close(done));
+    // Event streams never end by themselves; their browsers go on with another instance, from where they were.
+    for (const response of open) if (isEventStream(response)) response.socket?.destroySoon();
     server.closeIdleConnections();
     const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
     await closed;

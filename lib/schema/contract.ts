@@ -42,6 +42,8 @@ export interface Contract<
   readonly holdsText: boolean;
   /** The body is a file (`multipart/form-data` or JSON); the handler reads it itself, within the upload limits. */
   readonly isUpload: boolean;
+  /** The answer stays open; streams have a bound of their own for each account and take no place of the request limit. */
+  readonly isStream: boolean;
 }
 
 /**
@@ -69,10 +71,12 @@ export const contract = <
   readonly isVersioned?: Versioned;
   readonly holdsText?: boolean;
   readonly isUpload?: boolean;
+  readonly isStream?: boolean;
 }): Contract<A, Params, Query, Body, Output, Versioned> => ({
   status: 200,
   holdsText: false,
   isUpload: false,
+  isStream: false,
   ...stated,
   isVersioned: (stated.isVersioned ?? false) as Versioned,
   params: stated.params as Params,

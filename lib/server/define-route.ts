@@ -79,6 +79,8 @@ const keptResponse = async (actorId: string, retry: RetryKey): Promise<Response 
 const answer = (contract: Contract, value: unknown, requestId: string): Response => {
   if (value instanceof Response) {
     for (const [name, text] of Object.entries(answerHeaders(requestId))) value.headers.set(name, text);
+    // Compression would hold single events back.
+    if (contract.isStream) value.headers.set("cache-control", "no-store, no-transform");
     return value;
   }
   const headers = answerHeaders(requestId);
@@ -107,7 +109,7 @@ export const defineRoute = <C extends Contract>(contract: C, run: Handler<C>) =>
       if (!caller && !("open" in access)) throw new RefusedRequest({ code: "unauthenticated" });
       const isWrite = contract.method !== "GET";
       if (isWrite && request.headers.get("authorization") === null) refuseForeignOrigin(request.headers);
-      const wait = caller ? await takePlace(apiLimit, caller.userId) : null;
+      const wait = caller && !contract.isStream ? await takePlace(apiLimit, caller.userId) : null;
       if (wait !== null)
         return problemResponse({ code: "too_many_requests", values: { seconds: wait } }, requestId, {
           "retry-after": String(wait),

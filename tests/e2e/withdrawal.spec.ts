@@ -65,6 +65,21 @@ const routesOf = async (page: Page, study: Study): Promise<readonly string[]> =>
     );
 };
 
+/** What a stream of events tells whoever knows nothing yet; it never ends by itself. */
+const readStream = (page: Page, address: string): Promise<string> =>
+  page.evaluate(async (from) => {
+    const cut = new AbortController();
+    const reader = (await fetch(from, { signal: cut.signal })).body?.pipeThrough(new TextDecoderStream()).getReader();
+    let heard = "";
+    while (reader && !/event: ready/.test(heard)) {
+      const { value, done } = await reader.read();
+      if (done) break;
+      heard += value;
+    }
+    cut.abort();
+    return heard;
+  }, address);
+
 /** Where a marker stands in what the application answers: routes by their bytes, pages by their source and their drawn text. */
 const crawl = async (
   page: Page,
@@ -77,6 +92,10 @@ const crawl = async (
     for (const marker of markers.filter((one) => text.includes(one))) found[marker] = [...(found[marker] ?? []), where];
   };
   for (const route of routes) {
+    if (route.endsWith("/events")) {
+      look(route, await readStream(page, `/api/v1${route}?after=0`));
+      continue;
+    }
     const answered = await callApi(page, "GET", route);
     expect(answered.status(), route).toBeLessThan(500);
     look(route, `${JSON.stringify(answered.headers())}\n${await textOf(await answered.body())}`);
