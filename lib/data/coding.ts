@@ -164,6 +164,29 @@ export const getStoredCoding = async (
   return found;
 };
 
+/** The codings with these ids that the caller may read, in the order of the ids; others are left out. */
+export const listCodingsById = async (
+  scope: ProjectScope<"transcript:read">,
+  codingIds: readonly string[],
+): Promise<CodingView[]> => {
+  if (codingIds.length === 0) return [];
+  const rows = await database().$queryRaw<CodingRow[]>`
+    SELECT ${columns}, ${needsRepair} AS "needsRepair" ${tables(scope)} WHERE c.id = ANY(${[...codingIds]}::uuid[])`;
+  const found = new Map(rows.map((row) => [row.id, present(scope, row)]));
+  return codingIds.flatMap((id) => found.get(id) ?? []);
+};
+
+/** Which codings hold some words, without regard to case, among those that the caller may read. */
+export const findCodingsByText = async (
+  scope: ProjectScope<"transcript:read">,
+  text: string,
+): Promise<ReadonlySet<string>> => {
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    SELECT c.id FROM readable_coding(${scope.projectId}::uuid, ${scope.actorId}::uuid) c
+    WHERE c.exact ILIKE ${likeText(text)}`;
+  return new Set(rows.map((row) => row.id));
+};
+
 /** All codings of a transcript that the caller may read, in the order of the text. */
 export const listTranscriptCodings = async (
   scope: ProjectScope<"transcript:read">,

@@ -30,6 +30,8 @@ export const eraseInterviewee = async (
   const steps = await sql.$executeRaw`
     DELETE FROM undo_step u WHERE u.project_id = ${projectId}::uuid
       AND EXISTS (SELECT FROM jsonb_array_elements(u.changes) c WHERE c->>'id' = ANY(${codingIds}::text[]))`;
+  const filters = await sql.$executeRaw`
+    DELETE FROM saved_filter WHERE project_id = ${projectId}::uuid AND position(${intervieweeId} in address) > 0`;
   // What stands before and after a passage of somebody else may be hers.
   const contexts = await sql.$executeRaw`
     UPDATE coding c SET
@@ -96,6 +98,7 @@ export const eraseInterviewee = async (
     turns: turns.count,
     turnsOfInterview: alone,
     undoSteps: steps,
+    savedFilters: filters,
     contexts,
     interviews,
     turnQuestions: marks,

@@ -13,6 +13,7 @@ import interview from "./en/interview.json";
 import interviewee from "./en/interviewee.json";
 import problem from "./en/problem.json";
 import project from "./en/project.json";
+import quote from "./en/quote.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
 import source from "./en/source.json";
@@ -39,6 +40,7 @@ export const english = {
   interviewee,
   problem,
   project,
+  quote,
   settings,
   shell,
   source,

@@ -3,11 +3,13 @@ import { identityChoice } from "./consent";
 import { factorTableQuery } from "./factor";
 import { recordKind } from "./interview";
 import { count, dayOrMonth, id, languageTag } from "./primitive";
+import { quoteFilterFields } from "./quote";
 
 /** What can be exported, and in which formats. */
 export const exportFormats = {
   "factor-table": ["docx", "xlsx", "csv", "json", "html"],
   interviews: ["docx", "xlsx", "csv", "json"],
+  codings: ["xlsx", "csv"],
 } as const;
 
 /** One of the keys of {@link exportFormats}. */
@@ -24,6 +26,7 @@ export type ExportFormat = ExportFile["format"];
 const files: readonly ExportFile[] = [
   ...exportFormats["factor-table"].map((format) => ({ what: "factor-table", format }) as const),
   ...exportFormats.interviews.map((format) => ({ what: "interviews", format }) as const),
+  ...exportFormats.codings.map((format) => ({ what: "codings", format }) as const),
 ];
 
 /** The last part of the address, as `factor-table.docx`, read into its two parts. */
@@ -38,8 +41,11 @@ export const exportFileName = z
   })
   .meta({ description: "Name and format, as `factor-table.docx` or `interviews.csv`." });
 
-/** An export of the factor table takes the same overrides as the table; the interview table has nothing to override. */
-export const exportQuery = factorTableQuery;
+/**
+ * An export of the factor table takes the same overrides as the table, one of codings the filter of the quotes; the
+ * interview table has nothing to override. What belongs to another export is refused.
+ */
+export const exportQuery = z.strictObject({ ...factorTableQuery.shape, ...quoteFilterFields });
 /** See {@link exportQuery}. */
 export type ExportQuery = z.infer<typeof exportQuery>;
 

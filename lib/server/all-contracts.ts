@@ -15,6 +15,7 @@ import * as member from "../schema/contract/member";
 import * as openapi from "../schema/contract/openapi";
 import * as override from "../schema/contract/override";
 import * as project from "../schema/contract/project";
+import * as quote from "../schema/contract/quote";
 import * as source from "../schema/contract/source";
 import * as transcript from "../schema/contract/transcript";
 import * as withdrawal from "../schema/contract/withdrawal";
@@ -33,6 +34,7 @@ const subjects = {
   codebook,
   guide,
   coding,
+  quote,
   factor,
   source,
   evidence,

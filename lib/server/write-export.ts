@@ -2,7 +2,7 @@ import { getExportOrigin } from "../data/export-origin";
 import { listInterviewTable } from "../data/interview-table";
 import type { WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
-import { accept, type Result } from "../domain/shared/result";
+import { accept, type Result, refuse } from "../domain/shared/result";
 import type { FileOrigin } from "../exchange/factor-table/print-about";
 import { writeFactorTable } from "../exchange/factor-table/write-factor-table";
 import { writeInterviewTable } from "../exchange/interview-table/write-interview-table";
@@ -10,10 +10,11 @@ import { safeFileName } from "../exchange/safe-file-name";
 import { englishFactorWords } from "../messages/factor-words";
 import { coarsenDay } from "../policy/coarsen-day";
 import type { ExportFile, ExportFormat, ExportQuery } from "../schema/export";
-import type { FactorTableView } from "../schema/factor";
+import type { FactorTableQuery, FactorTableView } from "../schema/factor";
 import { exportTable, type LeavingTable } from "../workflow/export-table";
 import { loadFactorTable } from "./load-factor-table";
 import type { ProjectScope } from "./scope";
+import { writeQuotesFile } from "./write-quotes-file";
 
 const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -29,7 +30,7 @@ interface WrittenFile {
   readonly people: LeavingTable["people"];
 }
 
-type ExportScope = ProjectScope<"export:tables" | "factor-table:read" | "project:read">;
+type ExportScope = ProjectScope<"export:tables" | "factor-table:read" | "transcript:read" | "project:read">;
 
 /** The state of consent by its month: the day on which somebody signed lies near the day of the interview (claim A16). */
 const withoutSigningDay = (table: FactorTableView): FactorTableView => {
@@ -38,18 +39,32 @@ const withoutSigningDay = (table: FactorTableView): FactorTableView => {
   return { ...table, basis: { ...basis, versions: { ...basis.versions, consent } } };
 };
 
+/** The overrides of the table; a filter of quotes beside them is refused, for the table could not follow it. */
+const tableQueryOf = (query: ExportQuery): Result<FactorTableQuery, Refusal> => {
+  const { codeId, caseId, stance, intervieweeId, interviewId, status, text, coderId, ...overrides } = query;
+  const foreign = Object.entries({ codeId, caseId, stance, intervieweeId, interviewId, status, text })
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => [name, "Belongs to the export of codings."] as const);
+  if (foreign.length > 0) return refuse({ code: "unknown_field", fields: Object.fromEntries(foreign) });
+  const [coder] = coderId ?? [];
+  return accept({ ...overrides, ...(coder === undefined ? {} : { coderId: coder }) });
+};
+
 const write = async (
   scope: ExportScope,
   file: ExportFile,
   query: ExportQuery,
   origin: FileOrigin,
 ): Promise<Result<WrittenFile, Refusal>> => {
+  if (file.what === "codings") return writeQuotesFile(scope, file.format, query, origin);
   if (file.what === "interviews") {
     const table = await listInterviewTable(scope);
     const bytes = await writeInterviewTable(table, file.format, origin);
     return accept({ bytes, hash: null, people: table.interviews.flatMap((interview) => interview.interviewees) });
   }
-  const loaded = await loadFactorTable(scope, query);
+  const asked = tableQueryOf(query);
+  if (!asked.ok) return asked;
+  const loaded = await loadFactorTable(scope, asked.value);
   if (!loaded.ok) return loaded;
   const table = loaded.value;
   const people = table.interviewees.filter(({ isEligible }) => isEligible).map(({ id }) => ({ id, identity: null }));

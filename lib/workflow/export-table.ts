@@ -11,13 +11,18 @@ export interface LeavingTable {
   /** Content hash of the factor table; null where there is none. */
   readonly hash: string | null;
   /** With the identity that the file shows; null where it shows nobody by name. */
-  readonly people: readonly { readonly id: string; readonly identity: string | null }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly identity: string | null;
+    /** The file holds her words. */
+    readonly isQuoted?: boolean;
+  }[];
 }
 
 /**
  * Lets a table leave: writes down that it left, and whose numbers are in it, so that a later withdrawal can name the file.
- * Holds the interviewees' rows while it does; if one withdrew or chose to be confidential since the file was written, it
- * does not leave (`consent_withdrawn`), and the caller writes it again from what is true now.
+ * Holds the interviewees' rows while it does; if one withdrew or chose to be confidential since the file was written, or no longer
+ * allows quotation of the words in it, it does not leave (`consent_withdrawn`), and the caller writes it again from what is true now.
  */
 export const exportTable = (
   scope: ProjectScope<"export:tables">,
@@ -32,9 +37,9 @@ export const exportTable = (
       people.map(({ id }) => id),
     );
     const held = new Map(rows.map((row) => [row.id, row]));
-    const isStillTrue = people.every(({ id, identity }) => {
+    const isStillTrue = people.every(({ id, identity, isQuoted }) => {
       const row = held.get(id);
-      if (!row?.analysis) return false;
+      if (!row?.analysis || (isQuoted && !row.quotation)) return false;
       if (identity !== null) return row.consentState === "active" && row.identity === identity;
       return row.consentState === "active" || row.withdrawalMode === "countsOnly";
     });

@@ -25,7 +25,7 @@ export const sharedModels = {
 } as const;
 
 /** Models that no relation ties to an interviewee, but whose rows can name one by id or hold her words. */
-export const unlinkedModels = ["AuditEvent", "IdempotencyRecord", "UndoStep"] as const;
+export const unlinkedModels = ["AuditEvent", "IdempotencyRecord", "UndoStep", "SavedFilter"] as const;
 
 /** Every column and relation reachable from the interviewee, each in exactly one bucket. Recordings come with their own table. */
 export const erasureLedger: readonly LedgerEntry[] = [
@@ -167,6 +167,11 @@ export const erasureLedger: readonly LedgerEntry[] = [
     fields: "chainId seq id at actorId actorKind kind subjectKind subjectId detail requestId prevHash hash",
   },
   { model: "UndoStep", bucket: "erased on withdrawal", fields: "projectId userId seq label changes state createdAt" },
+  {
+    model: "SavedFilter",
+    bucket: "erased on withdrawal",
+    fields: "projectId id ownerId name address isShared version createdAt owner",
+  },
   {
     model: "IdempotencyRecord",
     bucket: "erased on withdrawal",

@@ -6,8 +6,9 @@ import { projectParams } from "./project-params";
 export const getExportContract = contract({
   method: "GET",
   path: "/projects/{projectId}/exports/{file}",
-  access: { project: "export:tables", also: ["factor-table:read"] },
-  summary: "Writes the factor table or the interview table as a file, with names and dates as each interviewee chose.",
+  access: { project: "export:tables", also: ["factor-table:read", "transcript:read"] },
+  summary:
+    "Writes the factor table, the interview table or codings as a file, with names, dates and words as each interviewee chose.",
   params: projectParams.extend({ file: exportFileName }),
   query: exportQuery,
 });

@@ -107,7 +107,7 @@ describe("who may export", () => {
   });
 
   test("what is no export is not there", async () => {
-    for (const file of ["interviews.html", "factor-table.pdf", "codings.csv", "..", "factor-table"]) {
+    for (const file of ["interviews.html", "factor-table.pdf", "codings.pdf", "..", "factor-table"]) {
       expect((await get(file)).status).toBe(404);
     }
   });

@@ -1,0 +1,95 @@
+import { contract } from "../contract";
+import { id } from "../primitive";
+import {
+  quoteFacetsView,
+  quoteFilterQuery,
+  quoteMatrixQuery,
+  quoteMatrixView,
+  quotePage,
+  quoteQuery,
+  savedFilterInput,
+  savedFilterList,
+  savedFilterPatch,
+  savedFilterView,
+} from "../quote";
+import { projectParams } from "./project-params";
+
+const filterParams = projectParams.extend({ filterId: id });
+
+/** `GET .../quotes`: the codings that a filter finds, with their words and what a citation needs. */
+export const listQuotesContract = contract({
+  method: "GET",
+  path: "/projects/{projectId}/quotes",
+  access: { project: "transcript:read" },
+  summary: "Finds quotes by code, case, stance, person, interview, coder, status and words.",
+  params: projectParams,
+  query: quoteQuery,
+  output: quotePage,
+});
+
+/** `GET .../quotes/facets`: what each further choice would find. */
+export const listQuoteFacetsContract = contract({
+  method: "GET",
+  path: "/projects/{projectId}/quotes/facets",
+  access: { project: "transcript:read" },
+  summary: "Counts passages and distinct interviewees for each value of each part of the filter.",
+  params: projectParams,
+  query: quoteFilterQuery,
+  output: quoteFacetsView,
+});
+
+/** `GET .../quotes/matrix`: quotes of each factor side by side, by case or by interviewee. */
+export const getQuoteMatrixContract = contract({
+  method: "GET",
+  path: "/projects/{projectId}/quotes/matrix",
+  access: { project: "transcript:read" },
+  summary: "Sets quotes side by side: factors by cases, or factors by interviewees.",
+  params: projectParams,
+  query: quoteMatrixQuery,
+  output: quoteMatrixView,
+});
+
+/** `GET .../quote-filters`: the caller's own kept filters and the shared ones. */
+export const listSavedFiltersContract = contract({
+  method: "GET",
+  path: "/projects/{projectId}/quote-filters",
+  access: { project: "transcript:read" },
+  summary: "Lists the filters that the caller kept or that others share.",
+  params: projectParams,
+  output: savedFilterList,
+});
+
+/** `POST .../quote-filters`: keeps a filter under a name. */
+export const saveFilterContract = contract({
+  method: "POST",
+  path: "/projects/{projectId}/quote-filters",
+  access: { project: "transcript:read" },
+  summary: "Keeps a filter under a name, for oneself or for everybody in the project.",
+  params: projectParams,
+  body: savedFilterInput,
+  output: savedFilterView,
+  status: 201,
+});
+
+/** `PATCH .../quote-filters/{filterId}`: one's own kept filter. */
+export const changeFilterContract = contract({
+  method: "PATCH",
+  path: "/projects/{projectId}/quote-filters/{filterId}",
+  access: { project: "transcript:read" },
+  summary: "Renames, replaces or shares one's own kept filter.",
+  params: filterParams,
+  body: savedFilterPatch,
+  output: savedFilterView,
+  isVersioned: true,
+});
+
+/** `DELETE .../quote-filters/{filterId}`: one's own kept filter. */
+export const removeFilterContract = contract({
+  method: "DELETE",
+  path: "/projects/{projectId}/quote-filters/{filterId}",
+  access: { project: "transcript:read" },
+  summary: "Forgets one's own kept filter.",
+  params: filterParams,
+  status: 204,
+  isVersioned: true,
+});

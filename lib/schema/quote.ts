@@ -1,0 +1,166 @@
+import * as z from "zod";
+import { inGeneral } from "../domain/coding/quote-filter";
+import { codingView, stance } from "./coding";
+import { identityChoice } from "./consent";
+import { pageFields } from "./page";
+import { patchOf } from "./patch";
+import { count, id, instant, lineOfText, repeatable, rowVersion } from "./primitive";
+import { codingStatus } from "./table-settings";
+
+/** A case, or `general` for claims that name none. */
+export const caseOrGeneral = z.union([id, z.literal(inGeneral)]);
+
+/** Which quotes are asked for. Several values of one part are alternatives; all parts hold together. */
+export const quoteFilterFields = {
+  /** Codes, each with everything below it. */
+  codeId: z.exactOptional(repeatable(id)),
+  caseId: z.exactOptional(repeatable(caseOrGeneral)),
+  stance: z.exactOptional(repeatable(stance)),
+  intervieweeId: z.exactOptional(repeatable(id)),
+  interviewId: z.exactOptional(repeatable(id)),
+  coderId: z.exactOptional(repeatable(id)),
+  status: z.exactOptional(repeatable(codingStatus)),
+  /** Words of the passage. */
+  text: z.exactOptional(z.string().trim().min(1).max(200)),
+} as const;
+
+/** See {@link quoteFilterFields}. */
+export const quoteFilterQuery = z.strictObject(quoteFilterFields);
+/** See {@link quoteFilterFields}. */
+export type QuoteFilterQuery = z.infer<typeof quoteFilterQuery>;
+
+/** Query of `GET .../quotes`. */
+export const quoteQuery = z.strictObject({ ...quoteFilterFields, ...pageFields });
+/** See {@link quoteQuery}. */
+export type QuoteQuery = z.infer<typeof quoteQuery>;
+
+/** Who speaks in a quote, as a citation names her: the public name of somebody who chose to be named, else the number. */
+export const quoteSpeaker = z.strictObject({
+  id,
+  number: count,
+  /** Null where identity is confidential. */
+  name: z.string().nullable(),
+  identity: identityChoice,
+});
+
+/** Why the words may be read here and not quoted elsewhere. */
+export const notQuotable = z.enum(["quotation", "record"]);
+
+/** A coding with what a citation needs. */
+export const quoteView = codingView
+  .extend({
+    speakers: z.array(quoteSpeaker),
+    /** Null when the words may leave as a quotation. */
+    notQuotable: notQuotable.nullable(),
+  })
+  .meta({ id: "QuoteView" });
+/** See {@link quoteView}. */
+export type QuoteView = z.infer<typeof quoteView>;
+
+/** A page of quotes, with how many passages and how many people all pages hold. */
+export const quotePage = z
+  .strictObject({
+    items: z.array(quoteView),
+    nextCursor: z.string().nullable(),
+    passages: count,
+    interviewees: count,
+  })
+  .meta({ id: "QuotePage" });
+/** See {@link quotePage}. */
+export type QuotePage = z.infer<typeof quotePage>;
+
+/** What one more choice would find: passages, and distinct people. */
+export const facetCount = z.strictObject({ value: z.string(), passages: count, interviewees: count });
+/** See {@link facetCount}. */
+export type FacetCountView = z.infer<typeof facetCount>;
+
+/** For each part of the filter what each of its values finds, all other parts as they are. */
+export const quoteFacetsView = z
+  .strictObject({
+    passages: count,
+    interviewees: count,
+    counts: z.strictObject({
+      code: z.array(facetCount),
+      case: z.array(facetCount),
+      stance: z.array(facetCount),
+      interviewee: z.array(facetCount),
+      interview: z.array(facetCount),
+      coder: z.array(facetCount),
+      status: z.array(facetCount),
+    }),
+  })
+  .meta({ id: "QuoteFacetsView" });
+/** See {@link quoteFacetsView}. */
+export type QuoteFacetsView = z.infer<typeof quoteFacetsView>;
+
+/** Query of `GET .../quotes/matrix`: what stands in the columns beside each factor. */
+export const quoteMatrixQuery = z.strictObject({
+  ...quoteFilterFields,
+  columns: z.enum(["case", "interviewee"]).default("case"),
+});
+/** See {@link quoteMatrixQuery}. */
+export type QuoteMatrixQuery = z.infer<typeof quoteMatrixQuery>;
+
+/** Quotes side by side: the first few of each cell, and how many there are. */
+export const quoteMatrixView = z
+  .strictObject({
+    columns: z.enum(["case", "interviewee"]),
+    /** The codes of the rows: those of the filter, else the factors. */
+    codeIds: z.array(id),
+    cells: z.array(
+      z.strictObject({
+        codeId: id,
+        /** A case, `general`, or an interviewee. */
+        column: z.string(),
+        passages: count,
+        interviewees: count,
+        quotes: z.array(quoteView),
+      }),
+    ),
+  })
+  .meta({ id: "QuoteMatrixView" });
+/** See {@link quoteMatrixView}. */
+export type QuoteMatrixView = z.infer<typeof quoteMatrixView>;
+
+const filterFields = {
+  name: lineOfText(120),
+  /** The filter as the address of the screen holds it. */
+  address: z.string().max(4000),
+  /** Everybody in the project sees it; without it its maker alone. */
+  isShared: z.boolean(),
+} as const;
+
+/** A filter to keep under a name. */
+export const savedFilterInput = z
+  .strictObject({ ...filterFields, isShared: filterFields.isShared.default(false) })
+  .meta({ id: "SavedFilterInput" });
+/** See {@link savedFilterInput}. */
+export type SavedFilterInput = z.infer<typeof savedFilterInput>;
+
+/** Changing a kept filter. */
+export const savedFilterPatch = patchOf(filterFields).meta({ id: "SavedFilterPatch" });
+/** See {@link savedFilterPatch}. */
+export type SavedFilterPatch = z.infer<typeof savedFilterPatch>;
+
+/** A filter that somebody kept. */
+export const savedFilterView = z
+  .strictObject({
+    id,
+    ...filterFields,
+    ownerId: id,
+    ownerName: z.string(),
+    /** The reader's own, to change or remove. */
+    isOwn: z.boolean(),
+    createdAt: instant,
+    version: rowVersion,
+  })
+  .meta({ id: "SavedFilterView" });
+/** See {@link savedFilterView}. */
+export type SavedFilterView = z.infer<typeof savedFilterView>;
+
+/** The kept filters that the reader sees: their own and the shared ones. */
+export const savedFilterList = z
+  .strictObject({ items: z.array(savedFilterView), nextCursor: z.string().nullable(), canShare: z.boolean() })
+  .meta({ id: "SavedFilterList" });
+/** See {@link savedFilterList}. */
+export type SavedFilterList = z.infer<typeof savedFilterList>;
