@@ -15,7 +15,7 @@ import { DestroyBy } from "./destroy-by";
 import { useChoiceReadings } from "./use-choice-words";
 
 /** What can be done about one person's consent. */
-export type BoardAct = "records" | "record" | "restrict" | "withdraw";
+export type BoardAct = "records" | "record" | "restrict" | "withdraw" | "correct";
 
 interface BoardRowProps {
   person: IntervieweeView;
@@ -86,7 +86,7 @@ export function BoardRow({ person, defenceDate, today, acts, onAct }: BoardRowPr
                 keys={act === "record" ? "r" : act === "withdraw" ? "w" : undefined}
                 onSelect={() => onAct(act)}
               >
-                {t(`act.${act}`)}
+                {t(act === "withdraw" && person.withdrawal ? "act.further" : `act.${act}`)}
               </MenuItem>
             ))}
           </Menu>

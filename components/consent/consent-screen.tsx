@@ -13,11 +13,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { consentFormsQuery } from "@/lib/client/consent/consent-queries";
 import { findDueActs } from "@/lib/client/consent/find-due-acts";
+import { isCorrectable } from "@/lib/client/consent/is-correctable";
 import { intervieweesQuery } from "@/lib/client/interviewee/interviewees-query";
 import { useShortcuts } from "@/lib/client/use-shortcuts";
 import type { IntervieweeView } from "@/lib/schema/interviewee";
 import type { BoardAct } from "./board-row";
 import { ConsentBoard } from "./consent-board";
+import { CorrectionDialog } from "./correction-dialog";
 import { DueActs } from "./due-acts";
 import { RecordHistory } from "./record-history";
 import { RestrictionDialog } from "./restriction-dialog";
@@ -51,6 +53,7 @@ export function ConsentScreen({ projectId, defenceDate, today, names, can }: Con
       ...(may("consent:record") ? (["record"] as const) : []),
       ...(may("consent:record") && person.choices ? (["restrict"] as const) : []),
       ...(may("consent:record") || (isGone && can.record) ? (["records"] as const) : []),
+      ...(may("consent:withdraw") && isCorrectable(person, today) ? (["correct"] as const) : []),
       ...(may("consent:withdraw") && can.withdraw ? (["withdraw"] as const) : []),
     ];
   };
@@ -130,6 +133,9 @@ export function ConsentScreen({ projectId, defenceDate, today, names, can }: Con
       ) : null}
       {open && mayOpen && open.panel === "restrict" ? (
         <RestrictionDialog projectId={projectId} person={open.person} today={today} onClose={place.close} />
+      ) : null}
+      {open && mayOpen && open.panel === "correct" ? (
+        <CorrectionDialog projectId={projectId} person={open.person} onClose={place.close} />
       ) : null}
       <WithdrawalDrawer
         projectId={projectId}

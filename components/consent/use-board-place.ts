@@ -3,7 +3,7 @@
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import type { IntervieweeView } from "@/lib/schema/interviewee";
 
-const shows = ["records", "restrict", "withdraw"] as const;
+const shows = ["records", "restrict", "withdraw", "correct"] as const;
 
 /** What stands open beside the board. */
 export type BoardPanel = (typeof shows)[number];

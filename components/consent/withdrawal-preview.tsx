@@ -17,6 +17,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { callApi } from "@/lib/client/api";
 import { withdrawalPreviewQuery } from "@/lib/client/consent/consent-queries";
 import { consentRoutes } from "@/lib/client/consent/consent-routes";
+import { deriveFurtherModes } from "@/lib/domain/consent/derive-further-modes";
 import type { WithdrawalMode } from "@/lib/domain/consent/withdrawal-mode";
 import type { IntervieweeView } from "@/lib/schema/interviewee";
 import type { WithdrawalView } from "@/lib/schema/withdrawal";
@@ -38,7 +39,9 @@ export function WithdrawalPreview({ projectId, person, names, onDone, onClose }:
   const common = useTranslations("common");
   const client = useQueryClient();
   const isOffline = useIsOffline();
-  const [mode, setMode] = useState<WithdrawalMode>("stop");
+  const { withdrawal } = person;
+  const offered = deriveFurtherModes(withdrawal && { mode: withdrawal.mode, isErased: withdrawal.erasedAt !== null });
+  const [mode, setMode] = useState<WithdrawalMode>(offered.includes("stop") ? "stop" : "erase");
   const [reason, setReason] = useState("");
   const [typed, setTyped] = useState("");
   const [isChecked, setChecked] = useState(false);
@@ -71,7 +74,7 @@ export function WithdrawalPreview({ projectId, person, names, onDone, onClose }:
     <Drawer
       open
       onOpenChange={(open) => !open && onClose()}
-      title={t("title", { label: person.label })}
+      title={t(withdrawal ? "titleFurther" : "title", { label: person.label })}
       description={t("lead")}
       closeLabel={common("close")}
       className="sm:w-[38rem]"
@@ -90,7 +93,12 @@ export function WithdrawalPreview({ projectId, person, names, onDone, onClose }:
       }
     >
       <div className="flex flex-col gap-5">
-        <WithdrawalModes mode={mode} onMode={setMode} eraseOn={mode === "stop" ? preview.data?.eraseOn : undefined} />
+        <WithdrawalModes
+          mode={mode}
+          offered={offered}
+          onMode={setMode}
+          eraseOn={mode === "stop" ? preview.data?.eraseOn : undefined}
+        />
         {preview.data ? <WithdrawalEffect effect={preview.data} person={person} names={names} /> : null}
         {preview.isPending ? (
           <div>

@@ -1,4 +1,5 @@
-import type { ProjectScope } from "../server/scope";
+import { withdrawnLabel } from "../domain/consent/withdrawn-label";
+import type { ProjectScope, SystemScope } from "../server/scope";
 import type { WriteTransaction } from "./transaction";
 
 /** What an erasure removed, and the objects of the file store that are worth nothing any more. */
@@ -11,14 +12,15 @@ export interface Erased {
  * Erases everything of an interviewee that the erasure ledger says is erased on withdrawal: codings with their revisions,
  * the words of her turns, marks, answers to the guide, authorship links, files. What stays is a number, the consent
  * records that prove what was allowed, and the audit log, which holds no words. In a joint interview the turns of the
- * others stay; a passage that holds words of both goes. The key is destroyed by the caller in the same transaction.
+ * others stay; a passage that holds words of both goes. Her row must be locked by the caller, who destroys the key in the
+ * same transaction.
  */
 export const eraseInterviewee = async (
-  scope: ProjectScope<"consent:withdraw">,
+  _scope: ProjectScope<"consent:withdraw"> | SystemScope,
   write: WriteTransaction,
-  intervieweeId: string,
+  person: { readonly projectId: string; readonly intervieweeId: string },
 ): Promise<Erased> => {
-  const { projectId } = scope;
+  const { projectId, intervieweeId } = person;
   const { sql } = write;
   const credits = await sql.codingCredit.findMany({ where: { projectId, intervieweeId }, select: { codingId: true } });
   const codingIds = credits.map((credit) => credit.codingId);
@@ -86,7 +88,7 @@ export const eraseInterviewee = async (
   await sql.interviewee.update({
     where: { projectId_id: { projectId, id: intervieweeId } },
     data: {
-      label: `Interviewee ${row.number}`,
+      label: withdrawnLabel(row.number),
       displayName: null,
       homeCaseId: null,
       erasedAt: write.context.now,
@@ -106,7 +108,10 @@ export const eraseInterviewee = async (
     sourceAuthors: authored.count,
     files: files.length,
   };
-  await sql.withdrawal.updateMany({ where: { projectId, intervieweeId }, data: { reason: null } });
+  await sql.withdrawal.updateMany({
+    where: { projectId, intervieweeId },
+    data: { reason: null, correctionReason: null },
+  });
   await sql.erasureEntry.create({
     data: { projectId, id: write.context.newId(), intervieweeId, counts, erasedAt: write.context.now },
   });

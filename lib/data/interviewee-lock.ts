@@ -1,3 +1,4 @@
+import type { IsoDate } from "../domain/shared/iso-date";
 import type { ProjectScope } from "../server/scope";
 import type { WriteTransaction } from "./transaction";
 
@@ -38,6 +39,13 @@ const columns = (row: {
 
 type Row = Parameters<typeof columns>[0];
 
+/** A row that is held alone, with how far a withdrawal has come. */
+export interface HeldInterviewee extends LockedInterviewee {
+  /** Day on which what is left is erased; null without a withdrawal. */
+  readonly eraseOn: IsoDate | null;
+  readonly isErased: boolean;
+}
+
 /**
  * Holds interviewees' rows against a withdrawal until the write is done: shared, so that coders do not wait for each
  * other. A write that waits for a withdrawal sees it when it gets the lock, and loses (claim C09).
@@ -61,10 +69,11 @@ export const lockIntervieweeAlone = async (
   scope: ProjectScope<never>,
   write: WriteTransaction,
   intervieweeId: string,
-): Promise<LockedInterviewee | null> => {
-  const rows = await write.sql.$queryRaw<Row[]>`
-    SELECT id, number, label, consent_state, withdrawal_mode, identity, analysis, team_access, quotation
+): Promise<HeldInterviewee | null> => {
+  const [row] = await write.sql.$queryRaw<(Row & { erase_on: IsoDate | null; is_erased: boolean })[]>`
+    SELECT id, number, label, consent_state, withdrawal_mode, identity, analysis, team_access, quotation,
+      to_char(erase_on, 'YYYY-MM-DD') AS erase_on, erased_at IS NOT NULL AS is_erased
     FROM interviewee
     WHERE project_id = ${scope.projectId}::uuid AND id = ${intervieweeId}::uuid FOR UPDATE`;
-  return rows.map(columns)[0] ?? null;
+  return row ? { ...columns(row), eraseOn: row.erase_on, isErased: row.is_erased } : null;
 };

@@ -1,6 +1,8 @@
+import { withdrawnLabel } from "../domain/consent/withdrawn-label";
 import type { Interviewee } from "../generated/prisma/client";
 import { abilitiesOf } from "../policy/abilities-of";
 import { type ActorFacts, recordToBeChecked } from "../policy/facts";
+import { permits } from "../policy/permits";
 import { consentChoicesView, identityChoice } from "../schema/consent";
 import type { IntervieweeInput, IntervieweeMark, IntervieweePatch, IntervieweeView } from "../schema/interviewee";
 import { consentState as consentStates } from "../schema/interviewee";
@@ -26,10 +28,18 @@ const publicName = (row: Pick<Interviewee, "consentState" | "identity" | "displa
     ? { displayName: row.displayName }
     : {};
 
-/** An interviewee as marked beside interviews and quotes: number, label, and the name where identity is public. */
+/**
+ * An interviewee as marked beside interviews and quotes: number, label, and the name where identity is public. Of somebody
+ * who withdrew the number alone.
+ */
 export const presentMark = (
   row: Pick<Interviewee, "id" | "number" | "label" | "consentState" | "identity" | "displayName">,
-): IntervieweeMark => ({ id: row.id, number: row.number, label: row.label, ...publicName(row) });
+): IntervieweeMark => ({
+  id: row.id,
+  number: row.number,
+  label: row.consentState === "withdrawn" ? withdrawnLabel(row.number) : row.label,
+  ...publicName(row),
+});
 
 type IntervieweeRow = Interviewee & {
   readonly interviews: readonly ({ readonly interviewId: string } & Tie)[];
@@ -40,10 +50,13 @@ const present = (scope: ProjectScope<"project:read">, actor: ActorFacts, row: In
   const isActive = row.consentState === "active";
   const isWithdrawn = row.withdrawnAt !== null;
   const record = { ...recordToBeChecked, isInterviewerOf: isLedBy(scope.actorId, row.interviews) };
+  const facts = { actor, record };
+  // Whoever writes her withdrawal down must be able to tell whose it is, to go further or to correct it.
+  const isNamed = !isWithdrawn || (row.erasedAt === null && permits("consent:withdraw", facts));
   return {
     id: row.id,
     number: row.number,
-    label: row.label,
+    label: isNamed ? row.label : withdrawnLabel(row.number),
     ...publicName(row),
     identity: isActive ? identityChoice.parse(row.identity) : "confidential",
     consentState: consentStates.parse(row.consentState),
@@ -74,8 +87,8 @@ const present = (scope: ProjectScope<"project:read">, actor: ActorFacts, row: In
     createdAt: row.createdAt.toISOString(),
     version: row.version,
     abilities: isWithdrawn
-      ? []
-      : abilitiesOf(["interviewee:change", "consent:record", "consent:withdraw"], { actor, record }),
+      ? abilitiesOf(row.erasedAt === null ? ["consent:withdraw"] : [], facts)
+      : abilitiesOf(["interviewee:change", "consent:record", "consent:withdraw"], facts),
   };
 };
 
@@ -86,7 +99,8 @@ const include = {
 
 /**
  * All interviewees of the project by number. Somebody who withdrew stays in the list as a number with the fact of the
- * withdrawal: no name, no choices, no home case.
+ * withdrawal: no name, no choices, no home case, and no label but for those who may write her withdrawal down (owner and
+ * her interviewers), until she is erased.
  */
 export const listInterviewees = async (
   scope: ProjectScope<"project:read">,

@@ -1,4 +1,4 @@
-import type { ProjectScope } from "../server/scope";
+import type { ProjectScope, SystemScope } from "../server/scope";
 import { database, type Reader } from "./database";
 import type { WriteTransaction } from "./transaction";
 
@@ -37,12 +37,12 @@ export const listKeys = async (
 
 /** Destroys an interviewee's key: every file and signature under it is unreadable from then on, in backups too. */
 export const destroyKey = async (
-  scope: ProjectScope<"consent:withdraw">,
+  _scope: ProjectScope<"consent:withdraw"> | SystemScope,
   write: WriteTransaction,
-  intervieweeId: string,
+  person: { readonly projectId: string; readonly intervieweeId: string },
 ): Promise<boolean> => {
   const [row] = await write.sql.$queryRaw<{ gone: boolean }[]>`
-    SELECT vault.destroy_key(${scope.projectId}::uuid, ${intervieweeId}::uuid) AS gone`;
+    SELECT vault.destroy_key(${person.projectId}::uuid, ${person.intervieweeId}::uuid) AS gone`;
   return row?.gone ?? false;
 };
 

@@ -1,6 +1,7 @@
 import type { WithdrawalMode } from "../domain/consent/withdrawal-mode";
 import type { ProjectScope } from "../server/scope";
 import { database, type Reader } from "./database";
+import { toDate } from "./day";
 import type { WriteTransaction } from "./transaction";
 
 /** What exists of an interviewee before a withdrawal takes it out of every read. */
@@ -46,7 +47,10 @@ export const listAffectedExports = async (
       AND e.detail->'intervieweeIds' ? ${intervieweeId}
     ORDER BY e.seq DESC LIMIT 200`;
 
-/** Takes the interviewee out of every read: the row says so, and every view and function of the database joins it. */
+/**
+ * Takes the interviewee out of every read: the row says so, and every view and function of the database joins it. Going
+ * further keeps the moment at which she first withdrew.
+ */
 export const updateWithdrawn = async (
   scope: ProjectScope<"consent:withdraw">,
   write: WriteTransaction,
@@ -60,14 +64,46 @@ export const updateWithdrawn = async (
   const { projectId, actorId } = scope;
   const { now } = write.context;
   const { intervieweeId, mode, reason } = withdrawal;
-  const eraseOn = new Date(`${withdrawal.eraseOn}T00:00:00Z`);
+  const eraseOn = toDate(withdrawal.eraseOn);
+  const row = await write.sql.interviewee.findUniqueOrThrow({
+    where: { projectId_id: { projectId, id: intervieweeId } },
+    select: { withdrawnAt: true },
+  });
+  const withdrawnAt = row.withdrawnAt ?? now;
   await write.sql.interviewee.update({
     where: { projectId_id: { projectId, id: intervieweeId } },
-    data: { consentState: "withdrawn", withdrawnAt: now, withdrawalMode: mode, eraseOn, version: { increment: 1 } },
+    data: { consentState: "withdrawn", withdrawnAt, withdrawalMode: mode, eraseOn, version: { increment: 1 } },
   });
   const id = write.context.newId();
   await write.sql.withdrawal.create({
     data: { projectId, id, intervieweeId, mode, reason, eraseOn, recordedBy: actorId, recordedAt: now },
   });
   return id;
+};
+
+/**
+ * Brings an interviewee back whose withdrawal was written down for the wrong person: her row says again what her records
+ * say, and the withdrawal stays on record as corrected. Her row must be locked.
+ */
+export const updateCorrected = async (
+  scope: ProjectScope<"consent:withdraw">,
+  write: WriteTransaction,
+  correction: { readonly intervieweeId: string; readonly isActive: boolean; readonly reason: string },
+): Promise<void> => {
+  const { projectId, actorId } = scope;
+  const { intervieweeId, isActive, reason } = correction;
+  await write.sql.interviewee.update({
+    where: { projectId_id: { projectId, id: intervieweeId } },
+    data: {
+      consentState: isActive ? "active" : "none",
+      withdrawnAt: null,
+      withdrawalMode: null,
+      eraseOn: null,
+      version: { increment: 1 },
+    },
+  });
+  await write.sql.withdrawal.updateMany({
+    where: { projectId, intervieweeId, correctedAt: null },
+    data: { correctedAt: write.context.now, correctedBy: actorId, correctionReason: reason },
+  });
 };

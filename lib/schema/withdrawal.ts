@@ -20,6 +20,17 @@ export const withdrawalInput = z
 /** See {@link withdrawalInput}. */
 export type WithdrawalInput = z.infer<typeof withdrawalInput>;
 
+/** A withdrawal that was written down for the wrong person. The label confirms it, and a reason is needed. */
+export const withdrawalCorrectionInput = z
+  .strictObject({
+    /** The interviewee's label, as the consent board shows it. */
+    confirm: z.string().max(500),
+    reason: runningText(2000).refine((text) => text.trim() !== "", { error: "Say why." }),
+  })
+  .meta({ id: "WithdrawalCorrectionInput" });
+/** See {@link withdrawalCorrectionInput}. */
+export type WithdrawalCorrectionInput = z.infer<typeof withdrawalCorrectionInput>;
+
 const effect = {
   interviewee: intervieweeMark,
   mode: withdrawalMode,

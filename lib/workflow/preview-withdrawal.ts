@@ -11,7 +11,7 @@ import type { ProjectScope } from "../server/scope";
 import { measureWithdrawal } from "./measure-withdrawal";
 import { permitsOnInterviewee } from "./permits-on-interviewee";
 
-/** What a withdrawal of an interviewee would change today; changes nothing. */
+/** What a withdrawal of an interviewee, or going further after one, would change today; changes nothing. */
 export const previewWithdrawal = async (
   scope: ProjectScope<"consent:withdraw" | "factor-table:read" | "project:read">,
   now: Date,
@@ -21,7 +21,6 @@ export const previewWithdrawal = async (
   const person = await findWithdrawing(scope, intervieweeId);
   if (!person || !(await permitsOnInterviewee(scope, undefined, "consent:withdraw", intervieweeId)))
     return refuse({ code: "not_found" });
-  if (person.isWithdrawn) return refuse({ code: "consent_withdrawn" });
   const { eraseAfterDays } = await getSettings(scope);
   // The preview of countsOnly may be read by anybody; only the interviewee can choose it.
   const plan = decideWithdrawal({
@@ -29,8 +28,9 @@ export const previewWithdrawal = async (
     day: now.toISOString().slice(0, 10) as IsoDate,
     eraseAfterDays,
     isByIntervieweeLink: true,
+    earlier: person.earlier,
   });
-  if (!plan.ok) return refuse({ code: "withdrawal_mode_refused" });
+  if (!plan.ok) return refuse({ code: "consent_withdrawn" });
   const effect = await measureWithdrawal(scope, database(), intervieweeId, mode);
   return accept({ ...effect, interviewee: person.mark, mode, eraseOn: plan.value.eraseOn });
 };

@@ -6,6 +6,7 @@ import { transact, type WriteContext } from "../data/transaction";
 import { destroyKey } from "../data/vault";
 import { updateWithdrawn } from "../data/withdrawal";
 import { decideWithdrawal } from "../domain/consent/decide-withdrawal";
+import { withdrawnLabel } from "../domain/consent/withdrawn-label";
 import type { IsoDate } from "../domain/shared/iso-date";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -19,7 +20,9 @@ import type { FileStore } from "./vault";
  * Withdraws an interviewee. It takes her row alone, so that a coding that races with it waits, then meets the withdrawal
  * and loses; from the commit on no read finds, counts or names her (claims C08 to C11). No reason is needed; the label
  * confirms. `stop` is erased after the stated days, `erase` at once: her key is destroyed, rows and files go, and the
- * erasure is written down so that a restored backup can be corrected. It cannot be undone by the team.
+ * erasure is written down so that a restored backup can be corrected. Whoever withdrew can go further until she is erased;
+ * a second withdrawal that goes no further is refused. After `erase` not even the answer that is kept for a retry holds
+ * her label.
  */
 export const withdrawConsent = async (
   scope: ProjectScope<"consent:withdraw" | "factor-table:read" | "project:read">,
@@ -34,13 +37,15 @@ export const withdrawConsent = async (
     const person = await lockIntervieweeAlone(scope, write, intervieweeId);
     if (!person || !(await permitsOnInterviewee(scope, write.sql, "consent:withdraw", intervieweeId)))
       return { refusal: { code: "not_found" } };
-    if (person.consentState === "withdrawn") return { refusal: { code: "consent_withdrawn" } };
+    const { withdrawalMode, isErased } = person;
+    const earlier = withdrawalMode && { mode: withdrawalMode, isErased };
+    const { eraseAfterDays } = await getSettings(scope, write.sql);
+    const day = context.now.toISOString().slice(0, 10) as IsoDate;
+    const plan = decideWithdrawal({ mode: input.mode, day, eraseAfterDays, isByIntervieweeLink: false, earlier });
+    if (!plan.ok && plan.reason === "alreadyWithdrawn") return { refusal: { code: "consent_withdrawn" } };
     if (input.confirm.trim().normalize("NFC") !== person.label) {
       return { refusal: { code: "confirm_mismatch", fields: { confirm: `Type the label: ${person.label}` } } };
     }
-    const { eraseAfterDays } = await getSettings(scope, write.sql);
-    const day = context.now.toISOString().slice(0, 10) as IsoDate;
-    const plan = decideWithdrawal({ mode: input.mode, day, eraseAfterDays, isByIntervieweeLink: false });
     if (!plan.ok) return { refusal: { code: "withdrawal_mode_refused", fields: { mode: plan.reason } } };
     const { eraseOn } = plan.value;
     const effect = await measureWithdrawal(scope, write.sql, intervieweeId, input.mode);
@@ -52,18 +57,23 @@ export const withdrawConsent = async (
     });
     await eraseKeptText(write, scope.projectId);
     const withdrawn = { kind: "consent.withdrawn", subjectKind: "interviewee", subjectId: intervieweeId } as const;
+    const isErasedNow = input.mode === "erase";
     const value = {
       ...effect,
       id,
-      interviewee: { id: person.id, number: person.number, label: person.label },
+      interviewee: {
+        id: person.id,
+        number: person.number,
+        label: isErasedNow ? withdrawnLabel(person.number) : person.label,
+      },
       mode: input.mode,
       eraseOn,
       withdrawnAt: context.now.toISOString(),
     };
     const detail = { mode: input.mode, eraseOn, codings: effect.counts.codings };
-    if (input.mode !== "erase") return { value, events: [{ ...withdrawn, detail }] };
-    const erased = await eraseInterviewee(scope, write, intervieweeId);
-    await destroyKey(scope, write, intervieweeId);
+    if (!isErasedNow) return { value, events: [{ ...withdrawn, detail }] };
+    const erased = await eraseInterviewee(scope, write, { projectId: scope.projectId, intervieweeId });
+    await destroyKey(scope, write, { projectId: scope.projectId, intervieweeId });
     storageKeys = erased.storageKeys;
     return {
       value,

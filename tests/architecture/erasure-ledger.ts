@@ -65,9 +65,9 @@ export const erasureLedger: readonly LedgerEntry[] = [
     model: "Withdrawal",
     bucket: "kept, with the reason",
     why: "proves that the withdrawal was carried out",
-    fields: "projectId id intervieweeId mode eraseOn recordedBy recordedAt interviewee",
+    fields: "projectId id intervieweeId mode eraseOn recordedBy recordedAt correctedAt correctedBy interviewee",
   },
-  { model: "Withdrawal", bucket: "erased on withdrawal", fields: "reason" },
+  { model: "Withdrawal", bucket: "erased on withdrawal", fields: "reason correctionReason" },
   {
     model: "ErasureEntry",
     bucket: "kept, with the reason",

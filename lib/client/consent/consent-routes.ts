@@ -4,7 +4,11 @@ import type {
   recordConsentContract,
   saveConsentFormContract,
 } from "../../schema/contract/consent";
-import type { previewWithdrawalContract, withdrawConsentContract } from "../../schema/contract/withdrawal";
+import type {
+  correctWithdrawalContract,
+  previewWithdrawalContract,
+  withdrawConsentContract,
+} from "../../schema/contract/withdrawal";
 import type { ApiRoute } from "../api";
 
 const person = "/projects/{projectId}/interviewees/{intervieweeId}" as const;
@@ -17,4 +21,5 @@ export const consentRoutes = {
   record: { method: "POST", path: `${person}/consents` } as ApiRoute<typeof recordConsentContract>,
   preview: { method: "GET", path: `${person}/withdrawal-preview` } as ApiRoute<typeof previewWithdrawalContract>,
   withdraw: { method: "POST", path: `${person}/withdrawal` } as ApiRoute<typeof withdrawConsentContract>,
+  correct: { method: "POST", path: `${person}/withdrawal-correction` } as ApiRoute<typeof correctWithdrawalContract>,
 };

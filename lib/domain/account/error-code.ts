@@ -49,6 +49,8 @@ export const errorStatus = {
   consent_form_unbound: 422,
   confirm_mismatch: 422,
   withdrawal_mode_refused: 422,
+  not_withdrawn: 409,
+  withdrawal_final: 409,
 
   // Names, numbers and links between things.
   name_taken: 409,

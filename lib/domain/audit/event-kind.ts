@@ -37,6 +37,7 @@ export const auditEventKinds = [
   "interviewee.changed",
   "consent.recorded",
   "consent.withdrawn",
+  "withdrawal.corrected",
   "interviewee.erased",
   "interview.created",
   "interview.changed",

@@ -1,9 +1,13 @@
 import { contract } from "../contract";
-import { id } from "../primitive";
-import { withdrawalInput, withdrawalPreviewQuery, withdrawalPreviewView, withdrawalView } from "../withdrawal";
-import { projectParams } from "./project-params";
-
-const intervieweeParams = projectParams.extend({ intervieweeId: id });
+import { intervieweeView } from "../interviewee";
+import {
+  withdrawalCorrectionInput,
+  withdrawalInput,
+  withdrawalPreviewQuery,
+  withdrawalPreviewView,
+  withdrawalView,
+} from "../withdrawal";
+import { intervieweeParams } from "./interviewee-params";
 
 /** `GET .../interviewees/{intervieweeId}/withdrawal-preview`: what a withdrawal would change, by the same function. */
 export const previewWithdrawalContract = contract({
@@ -16,7 +20,7 @@ export const previewWithdrawalContract = contract({
   output: withdrawalPreviewView,
 });
 
-/** `POST .../interviewees/{intervieweeId}/withdrawal`: the withdrawal itself; it cannot be undone by the team. */
+/** `POST .../interviewees/{intervieweeId}/withdrawal`: the withdrawal itself, or going further after one. */
 export const withdrawConsentContract = contract({
   method: "POST",
   path: "/projects/{projectId}/interviewees/{intervieweeId}/withdrawal",
@@ -25,5 +29,18 @@ export const withdrawConsentContract = contract({
   params: intervieweeParams,
   body: withdrawalInput,
   output: withdrawalView,
+  holdsText: true,
   status: 201,
+});
+
+/** `POST .../interviewees/{intervieweeId}/withdrawal-correction`: it was the wrong person; everything of hers counts again. */
+export const correctWithdrawalContract = contract({
+  method: "POST",
+  path: "/projects/{projectId}/interviewees/{intervieweeId}/withdrawal-correction",
+  access: { project: "consent:withdraw" },
+  summary: "Corrects a withdrawal of mode stop that was written down for the wrong person, before its day of erasure.",
+  params: intervieweeParams,
+  body: withdrawalCorrectionInput,
+  output: intervieweeView,
+  holdsText: true,
 });

@@ -68,7 +68,7 @@ describe("the basis of a record", () => {
 });
 
 describe("a withdrawal", () => {
-  const request = { day: date("2024-01-15"), eraseAfterDays: 30, isByIntervieweeLink: false };
+  const request = { day: date("2024-01-15"), eraseAfterDays: 30, isByIntervieweeLink: false, earlier: null };
 
   test("stop erases after the stated days, erase at once", () => {
     expect(decideWithdrawal({ ...request, mode: "stop" })).toStrictEqual({
