@@ -3,7 +3,7 @@ import { env } from "../env";
 import type { SystemScope } from "../server/scope";
 
 /** The jobs of the application by name; each is made with the migrations and never by a running server. */
-export type JobName = "housekeeping";
+export type JobName = "housekeeping" | "erasure" | "sweep";
 
 /** A running queue of this process. */
 export interface JobQueue {
@@ -13,7 +13,9 @@ export interface JobQueue {
 
 /**
  * Takes jobs from the queue in PostgreSQL, one at a time, whichever instance is free; a job that fails or whose instance
- * dies is taken again.
+ * dies is taken again. Each is also asked for once at the start, so that what fell due while nothing ran is not late by
+ * more than that. A job row says that a job failed and never why: errors of the database may quote what was being written
+ * (claim A24).
  * @param work what each job does; it must have its effect once however often it is begun
  * @param schedule a cron line (UTC) by which each job recurs
  */
@@ -28,7 +30,14 @@ export const openJobQueue = async (
   await boss.start();
   for (const name of Object.keys(work) as JobName[]) {
     await boss.schedule(name, schedule[name]);
-    await boss.work(name, async () => work[name]());
+    await boss.work(name, async () => {
+      try {
+        await work[name]();
+      } catch {
+        throw new Error(`${name} failed`);
+      }
+    });
+    await boss.send(name, {});
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) };
 };

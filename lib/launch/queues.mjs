@@ -1,5 +1,5 @@
 /** The queues of the application: each is a table partition, so they are made by the owner and not by the server. */
-const QUEUES = ["housekeeping"];
+const QUEUES = ["housekeeping", "erasure", "sweep"];
 
 const GRANTS = `
   GRANT USAGE ON SCHEMA pgboss TO tercet_app;

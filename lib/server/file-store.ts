@@ -1,10 +1,17 @@
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { env } from "../env";
-import type { FileStore } from "../workflow/vault";
+import type { FileStore, StoredObject } from "../workflow/vault";
+
+/** What a write leaves that was cut off before it was whole. */
+const PART = ".part";
+
+const isMissing = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ENOENT";
+
+const isKey = (text: string): boolean => /^[0-9a-f-]{36}\/[0-9a-f-]{36}(?:\.part)?$/.test(text);
 
 const pathOf = (key: string): string => {
-  if (!/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/.test(key)) throw new Error("not a key of the file store");
+  if (!isKey(key)) throw new Error("not a key of the file store");
   return join(resolve(env().dataDir), "files", key);
 };
 
@@ -14,7 +21,7 @@ export const fileStore: FileStore = {
     const target = pathOf(key);
     await mkdir(dirname(target), { recursive: true, mode: 0o700 });
     // Written aside, forced to disk and renamed: whole or not at all.
-    const aside = `${target}.part`;
+    const aside = `${target}${PART}`;
     const file = await open(aside, "w", 0o600);
     try {
       await file.writeFile(sealed);
@@ -28,11 +35,26 @@ export const fileStore: FileStore = {
     try {
       return new Uint8Array(await readFile(pathOf(key)));
     } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+      if (isMissing(error)) return null;
       throw error;
     }
   },
   remove: async (key) => {
     await rm(pathOf(key), { force: true });
+  },
+  list: async (projectId) => {
+    const folder = join(resolve(env().dataDir), "files", projectId);
+    const found: StoredObject[] = [];
+    for (const name of await readdir(folder).catch((error) => (isMissing(error) ? [] : Promise.reject(error)))) {
+      const key = `${projectId}/${name}`;
+      if (!isKey(key)) continue;
+      try {
+        found.push({ key, writtenAt: (await stat(join(folder, name))).mtime });
+      } catch (error) {
+        // Removed while it was listed.
+        if (!isMissing(error)) throw error;
+      }
+    }
+    return found;
   },
 };

@@ -7,7 +7,7 @@ import { env } from "../env";
 /** `notSetUp` is a part that this installation does not have; it does not make it unready. */
 export type CheckState = "ok" | "failed" | "notSetUp";
 
-/** Whether this process can do its work, part by part; the shape of `GET /api/ready` and of `npm run admin -- doctor`. */
+/** Whether this process can do its work, part by part; the shape of `GET /api/ready`. */
 export interface Readiness {
   readonly status: "ok" | "failed";
   readonly checks: Readonly<Record<"database" | "migrations" | "storage" | "queue" | "backup" | "clock", CheckState>>;

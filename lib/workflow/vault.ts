@@ -26,6 +26,13 @@ export interface Vault {
   ) => Bytes;
 }
 
+/** An object that lies in the store, whether a row names it or not. */
+export interface StoredObject {
+  readonly key: string;
+  /** When it was last written, by the clock of the store. */
+  readonly writtenAt: Date;
+}
+
 /** Where encrypted objects lie. A local folder by default; nothing in it can be read without keys of the database. */
 export interface FileStore {
   /** Stores an object whole or not at all. */
@@ -33,4 +40,6 @@ export interface FileStore {
   /** @returns null when there is none */
   readonly get: (key: string) => Promise<Bytes | null>;
   readonly remove: (key: string) => Promise<void>;
+  /** Everything that lies under a project, what a crash left half-written included. */
+  readonly list: (projectId: string) => Promise<readonly StoredObject[]>;
 }

@@ -1,9 +1,10 @@
-/* npm run admin -- doctor: the checks of GET /api/ready, one per line; status 1 when one fails. */
-const { loadReadiness } = await import("../../server/readiness");
+/* npm run admin -- doctor: the checks of GET /api/ready and of the stored files, one per line; status 1 when one fails. */
+const { examine } = await import("../../server/doctor");
 
-const { status, checks } = await loadReadiness();
-const lines = Object.entries(checks).map(([name, state]) => `${name.padEnd(12)}${state}\n`);
+const lines = await examine();
+const isGood = lines.every(({ state }) => state !== "failed");
+const printed = lines.map(({ name, state, note }) => `${name.padEnd(12)}${state}${note === "" ? "" : `: ${note}`}\n`);
 // Not by itself: the pool of connections would keep the process for ten seconds more.
-process.stdout.write(lines.join(""), () => process.exit(status === "ok" ? 0 : 1));
+process.stdout.write(printed.join(""), () => process.exit(isGood ? 0 : 1));
 
 export {};
