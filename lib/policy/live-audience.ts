@@ -42,6 +42,7 @@ export const liveAudience = {
   "interviewee.changed": "team",
   "consent.recorded": "team",
   "consent.withdrawn": "team",
+  "withdrawal.corrected": "team",
   "interviewee.erased": "team",
   "interview.created": "team",
   "interview.changed": "team",
