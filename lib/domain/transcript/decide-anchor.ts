@@ -1,7 +1,5 @@
+import { type GraphemeSegmenter, isCharacterEdge } from "./is-character-edge";
 import { type CodePointOffset, codePointOffset, type IndexedText, sliceText, toUtf16 } from "./offset";
-
-/** Finds the characters as a reader sees them; `Intl.Segmenter` with granularity "grapheme" is one, given from outside the core. */
-export type GraphemeSegmenter = { segment(text: string): Iterable<{ readonly index: number }> };
 
 /** A passage as a coding stores it: where it is, its words, and what stands before and after it, to find it again. */
 export type Anchor = {
@@ -31,20 +29,6 @@ export type AnchorDecision =
   | { readonly ok: false; readonly reason: AnchorRefusal };
 
 const CONTEXT = 32;
-
-/** Characters before which nothing can reach across: segmentation may begin at one of them instead of at the start of the text. */
-const RESET = /[\n\x20-\x7e\u0400-\u045f\u05d0-\u05ea\u0620-\u064a\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]/;
-
-const isCharacterEdge = (text: string, at: number, segmenter: GraphemeSegmenter): boolean => {
-  if (at === 0 || at === text.length) return true;
-  let from = at - 1;
-  while (from > 0 && !RESET.test(text[from] ?? "")) from -= 1;
-  const window = text.slice(from, at + String.fromCodePoint(text.codePointAt(at) ?? 0).length);
-  for (const { index } of segmenter.segment(window)) {
-    if (index === at - from) return true;
-  }
-  return false;
-};
 
 const isInside = (indexed: IndexedText, offset: number): boolean =>
   Number.isSafeInteger(offset) && offset >= 0 && offset <= indexed.length;

@@ -1,4 +1,5 @@
 import { applyEdits, type TextEdit } from "./apply-edits";
+import { compositionEdits } from "./composition-edits";
 import type { OffsetMap } from "./offset-map";
 
 /** What normalisation did to a text, counted, for the loss report. */
@@ -16,19 +17,6 @@ export type NormalisationReport = {
 
 /** Candidates: a leading byte order mark, line ends, controls, halves of surrogate pairs. */
 const SUSPECT = /^\ufeff+|\r\n|[\u2028\u2029]|\p{Cc}|\p{Cs}/gu;
-
-const composeEdits = (text: string): TextEdit[] => {
-  const composed = text.normalize("NFC");
-  if (composed === text) return [];
-  const edits: TextEdit[] = [];
-  for (const hit of text.matchAll(/[^\p{M}\u1160-\u11ff][\p{M}\u1160-\u11ff]*|[\p{M}\u1160-\u11ff]+/gu)) {
-    const replacement = hit[0].normalize("NFC");
-    if (replacement !== hit[0]) edits.push({ start: hit.index, end: hit.index + hit[0].length, replacement });
-  }
-  // A script whose letters compose without being marks: the map is coarse there, the text is right.
-  const isComplete = applyEdits(text, edits).text === composed;
-  return isComplete ? edits : [{ start: 0, end: text.length, replacement: composed }];
-};
 
 /**
  * The text as a transcript version keeps it: no byte order mark, every line end a line feed, NFC, no C0 control but tab.
@@ -57,7 +45,7 @@ export const normaliseText = (
     edits.push({ start: hit.index, end: hit.index + found.length, replacement });
   }
   const plain = applyEdits(raw, edits);
-  const compositions = composeEdits(plain.text);
+  const compositions = compositionEdits(plain.text);
   const composed = applyEdits(plain.text, compositions);
   return { text: composed.text, maps: [plain.map, composed.map], report: { ...counts, composed: compositions.length } };
 };
