@@ -27,6 +27,9 @@ export const lockCoding = async (
   write: WriteTransaction,
   codingId: string,
 ): Promise<HeldRow | null> => {
+  // Held first and read afterwards: a version of the text that somebody stored meanwhile may have carried it on.
+  await write.sql.$queryRaw`
+    SELECT id FROM coding WHERE project_id = ${scope.projectId}::uuid AND id = ${codingId}::uuid FOR UPDATE`;
   const [row] = await write.sql.$queryRaw<Row[]>`
     SELECT c.id, c.version, c.coder_id AS "coderId", c.transcript_id AS "transcriptId",
       c.transcript_version_id AS "versionId", v.number AS "transcriptVersion", c.round_id AS "roundId",
@@ -41,8 +44,7 @@ export const lockCoding = async (
           FROM coding_credit k WHERE k.project_id = c.project_id AND k.coding_id = c.id)) AS state
     FROM coding c
     JOIN transcript_version v ON v.project_id = c.project_id AND v.id = c.transcript_version_id
-    WHERE c.project_id = ${scope.projectId}::uuid AND c.id = ${codingId}::uuid
-    FOR UPDATE OF c`;
+    WHERE c.project_id = ${scope.projectId}::uuid AND c.id = ${codingId}::uuid`;
   return row ?? null;
 };
 

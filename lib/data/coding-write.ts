@@ -55,9 +55,9 @@ export const insertCoding = async (
       FROM jsonb_to_recordset(${stanceRows(state.stances)}::jsonb)
         AS r(position int, stance text, "caseId" uuid, "appliesToAllCases" boolean)
     ), kept AS (
-      INSERT INTO coding_revision (project_id, coding_id, version, state, changed_by, changed_at)
+      INSERT INTO coding_revision (project_id, coding_id, version, state, changed_by, changed_at, transcript_version_id)
       VALUES (${projectId}::uuid, ${id}::uuid, 1, ${JSON.stringify(revisionOf(state, false))}::jsonb,
-        ${actorId}::uuid, ${now}::timestamptz)
+        ${actorId}::uuid, ${now}::timestamptz, ${place.versionId}::uuid)
     )
     INSERT INTO coding_credit (project_id, coding_id, interviewee_id)
     SELECT ${projectId}::uuid, ${id}::uuid, unnest(${[...state.intervieweeIds]}::uuid[])`;
@@ -93,6 +93,14 @@ const revisionOf = (state: CodingState | CodingRevisionState, isDeleted: boolean
   isDeleted,
 });
 
+/** The words of a passage that moved, and the version of the text in which they stand. */
+export interface PassageWords {
+  readonly versionId: string;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
 /**
  * Writes a coding's next version: its row, stances, credits and revision. `words` are given only when the passage moves.
  * @param isDeleted the next version is a tombstone: the row stays so that the deletion can be undone
@@ -103,7 +111,7 @@ export const updateCoding = async (
   write: WriteTransaction,
   coding: { readonly id: string; readonly expectedVersion: number },
   state: CodingRevisionState,
-  words: { readonly exact: string; readonly prefix: string; readonly suffix: string } | null,
+  words: PassageWords | null,
   memo: string | null,
 ): Promise<boolean> => {
   const { projectId, actorId } = scope;
@@ -120,7 +128,14 @@ export const updateCoding = async (
       status: state.status,
       promptedByGuide: state.promptedByGuide,
       promptedOverride: state.promptedOverride,
-      ...(words ? { exact: words.exact, prefix: words.prefix, suffix: words.suffix } : {}),
+      ...(words
+        ? {
+            transcriptVersionId: words.versionId,
+            exact: words.exact,
+            prefix: words.prefix,
+            suffix: words.suffix,
+          }
+        : {}),
       ...(memo === null ? {} : { memo }),
       version,
       updatedAt: now,
@@ -139,25 +154,26 @@ export const updateCoding = async (
       FROM jsonb_to_recordset(${stanceRows(state.stances)}::jsonb)
         AS r(position int, stance text, "caseId" uuid, "appliesToAllCases" boolean)
     ), kept AS (
-      INSERT INTO coding_revision (project_id, coding_id, version, state, changed_by, changed_at)
-      VALUES (${projectId}::uuid, ${coding.id}::uuid, ${version}, ${JSON.stringify(revisionOf(state, state.isDeleted))}::jsonb,
-        ${actorId}::uuid, ${now}::timestamptz)
+      INSERT INTO coding_revision (project_id, coding_id, version, state, changed_by, changed_at, transcript_version_id)
+      SELECT ${projectId}::uuid, ${coding.id}::uuid, ${version}, ${JSON.stringify(revisionOf(state, state.isDeleted))}::jsonb,
+        ${actorId}::uuid, ${now}::timestamptz, transcript_version_id
+      FROM coding WHERE project_id = ${projectId}::uuid AND id = ${coding.id}::uuid
     )
     INSERT INTO coding_credit (project_id, coding_id, interviewee_id)
     SELECT ${projectId}::uuid, ${coding.id}::uuid, unnest(${[...state.intervieweeIds]}::uuid[])`;
   return true;
 };
 
-/** The revision of a coding at a version, for undo; null when it was erased or never existed. */
+/** The revision of a coding at a version, for undo, with the text version it counts in; null when it was erased or never existed. */
 export const findRevision = async (
   scope: ProjectScope<never>,
   write: WriteTransaction,
   codingId: string,
   version: number,
-): Promise<CodingRevisionState | null> => {
+): Promise<(CodingRevisionState & { readonly versionId: string }) | null> => {
   const row = await write.sql.codingRevision.findFirst({
     where: { projectId: scope.projectId, codingId, version },
-    select: { state: true },
+    select: { state: true, transcriptVersionId: true },
   });
-  return row ? (row.state as unknown as CodingRevisionState) : null;
+  return row ? { ...(row.state as unknown as CodingRevisionState), versionId: row.transcriptVersionId } : null;
 };

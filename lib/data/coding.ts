@@ -40,12 +40,15 @@ const present = (scope: ProjectScope<"transcript:read">, row: CodingRow): Coding
   abilities: row.coderId === scope.actorId && scope.holds("coding:create") ? ["coding:create"] : [],
 });
 
+/** A coding that a correction of the text could not carry on stands on the version in which its words were. */
+const isLeftBehind = Prisma.sql`v.number <> t.current_version`;
+
 /**
  * Whether the stored words differ from the words that stand there now; such a coding goes to the repair list. An erased
  * turn beside the passage keeps its length, so that it moves nothing.
  */
 const needsRepair = Prisma.sql`
-  (SELECT substr(string_agg(CASE WHEN u.text = '' THEN repeat(' ', u.ends_at - u.starts_at) ELSE u.text END, E'\n'
+  ${isLeftBehind} OR (SELECT substr(string_agg(CASE WHEN u.text = '' THEN repeat(' ', u.ends_at - u.starts_at) ELSE u.text END, E'\n'
      ORDER BY u.index), c.starts_at - min(u.starts_at) + 1, c.ends_at - c.starts_at)
    FROM turn u WHERE u.project_id = c.project_id AND u.transcript_version_id = c.transcript_version_id
      AND u.index BETWEEN c.first_turn - 1 AND c.last_turn + 1) IS DISTINCT FROM c.exact`;
@@ -110,7 +113,7 @@ export const listCodings = async (
     : Prisma.sql`i.number, c.starts_at, c.ends_at, c.id`;
   const beyond = after ? Prisma.sql`AND ${beyondPlace(after, query.transcriptId !== undefined)}` : Prisma.empty;
   const rows = await database().$queryRaw<CodingRow[]>`
-    SELECT ${columns}, ${needsRepair} AS "needsRepair" ${tables(scope)}
+    SELECT ${columns}, (${needsRepair}) AS "needsRepair" ${tables(scope)}
     WHERE ${filters(query)} ${beyond}
     ORDER BY ${order}
     LIMIT ${query.limit + 1}`;
@@ -149,7 +152,7 @@ export const findCoding = async (
   reader: Reader = database(),
 ): Promise<CodingView | null> => {
   const [row] = await reader.$queryRaw<CodingRow[]>`
-    SELECT ${columns}, ${needsRepair} AS "needsRepair" ${tables(scope)} WHERE c.id = ${codingId}::uuid`;
+    SELECT ${columns}, (${needsRepair}) AS "needsRepair" ${tables(scope)} WHERE c.id = ${codingId}::uuid`;
   return row ? present(scope, row) : null;
 };
 
@@ -171,7 +174,7 @@ export const listCodingsById = async (
 ): Promise<CodingView[]> => {
   if (codingIds.length === 0) return [];
   const rows = await database().$queryRaw<CodingRow[]>`
-    SELECT ${columns}, ${needsRepair} AS "needsRepair" ${tables(scope)} WHERE c.id = ANY(${[...codingIds]}::uuid[])`;
+    SELECT ${columns}, (${needsRepair}) AS "needsRepair" ${tables(scope)} WHERE c.id = ANY(${[...codingIds]}::uuid[])`;
   const found = new Map(rows.map((row) => [row.id, present(scope, row)]));
   return codingIds.flatMap((id) => found.get(id) ?? []);
 };
@@ -193,8 +196,28 @@ export const listTranscriptCodings = async (
   transcriptId: string,
 ): Promise<CodingView[]> => {
   const rows = await database().$queryRaw<CodingRow[]>`
-    SELECT ${columns}, false AS "needsRepair" ${tables(scope)}
+    SELECT ${columns}, ${isLeftBehind} AS "needsRepair" ${tables(scope)}
     WHERE c.transcript_id = ${transcriptId}::uuid
     ORDER BY c.starts_at, c.ends_at, c.id`;
   return rows.map((row) => present(scope, row));
+};
+
+/** A coding that lost its words in a correction, with what stood around them and what it takes to look for them again. */
+export interface LostCoding {
+  readonly coding: CodingView;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** The codings of a transcript that stand on an older version of it, as far as the caller may read them, in the order of their words. */
+export const listLostCodings = async (
+  scope: ProjectScope<"transcript:read">,
+  transcriptId: string,
+  reader: Reader = database(),
+): Promise<LostCoding[]> => {
+  const rows = await reader.$queryRaw<(CodingRow & { readonly prefix: string; readonly suffix: string })[]>`
+    SELECT ${columns}, true AS "needsRepair", c.prefix, c.suffix ${tables(scope)}
+    WHERE c.transcript_id = ${transcriptId}::uuid AND ${isLeftBehind}
+    ORDER BY c.starts_at, c.ends_at, c.id`;
+  return rows.map(({ prefix, suffix, ...row }) => ({ coding: present(scope, row), prefix, suffix }));
 };

@@ -4,6 +4,7 @@ import type { TranscriptView } from "../schema/transcript";
 import type { ProjectScope } from "../server/scope";
 import { database, type Reader } from "./database";
 import { leadsInterview } from "./leads-interview";
+import { readsEverybody } from "./reads-everybody";
 
 interface TurnJson {
   readonly index: number;
@@ -67,7 +68,8 @@ const present = (scope: ProjectScope<"transcript:read">, row: Row): TranscriptVi
 
 /**
  * A transcript version as the caller may read it; null when there is none, or consent, opening or membership stand
- * against it. Turns of a withdrawn interviewee in a joint interview keep their place without their words.
+ * against it. Turns of a withdrawn interviewee in a joint interview keep their place without their words. An older version
+ * is read by whoever may read everybody in the interview: a correction may have given words to another speaker since.
  * @param version number of the version; the current one when null
  */
 export const findTranscript = async (
@@ -92,6 +94,7 @@ export const findTranscript = async (
     JOIN interview i ON i.project_id = t.project_id AND i.id = t.interview_id
     JOIN transcript_version v ON v.project_id = t.project_id AND v.transcript_id = t.id
       AND v.number = coalesce(${version}::int, t.current_version)
+      AND (v.number = t.current_version OR ${readsEverybody(scope, Prisma.sql`t.interview_id`)})
     WHERE t.id = ${transcriptId}::uuid`;
   return row ? present(scope, row) : null;
 };

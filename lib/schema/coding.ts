@@ -60,7 +60,13 @@ export const codingPatch = patchOf({
   /** Null leaves it to the interview guide again. */
   prompted: z.boolean().nullable(),
   memo: runningText(20_000),
+  /** Version of the transcript that start and end count in; an older one is answered with where the passage stands now. */
+  version: rowVersion,
 })
+  .refine((value) => value.version === undefined || value.exact !== undefined, {
+    path: ["version"],
+    error: "Goes with start, end and exact.",
+  })
   .refine(
     (value) =>
       (value.start === undefined) === (value.end === undefined) &&

@@ -90,23 +90,35 @@ const decodeText = (body: Buffer): string => {
 };
 
 /**
- * Reads an upload whole or refuses it: `multipart/form-data` with a `file`, or JSON with `text` (claim S14).
- * Nothing is stored by reading; length and, when given, SHA-256 are checked.
+ * Reads a body whole or refuses it: a form with a `file`, or a JSON object. Nothing is stored by reading; length and, when
+ * given, SHA-256 are checked (claim S14).
  */
-export const readUpload = async (request: Request): Promise<Upload> => {
+export const readBody = async (
+  request: Request,
+): Promise<
+  | { readonly kind: "file"; readonly upload: Upload }
+  | { readonly kind: "json"; readonly value: Readonly<Record<string, unknown>> }
+> => {
   const contentType = request.headers.get("content-type") ?? "";
   const body = await readWhole(request, transcriptLimits.uploadBytes + MULTIPART_OVERHEAD);
   refuseWrongDigest(request.headers, body);
   if (/^multipart\/form-data/i.test(contentType)) {
     const upload = await parseMultipart(body, contentType);
     if (upload.bytes.byteLength > transcriptLimits.uploadBytes) throw new RefusedRequest({ code: "file_too_large" });
-    return upload;
+    return { kind: "file", upload };
   }
   if (!/^application\/json/i.test(contentType)) throw new RefusedRequest({ code: "unsupported_media_type" });
   const sent = parseJson(decodeText(body));
   if (typeof sent !== "object" || sent === null || Array.isArray(sent))
     throw new RefusedRequest({ code: "malformed_body" });
-  const { text, ...fields } = sent as Record<string, unknown>;
+  return { kind: "json", value: sent as Record<string, unknown> };
+};
+
+/** Reads an upload whole or refuses it: `multipart/form-data` with a `file`, or JSON with `text` (claim S14). */
+export const readUpload = async (request: Request): Promise<Upload> => {
+  const body = await readBody(request);
+  if (body.kind === "file") return body.upload;
+  const { text, ...fields } = body.value;
   if (typeof text !== "string" || text === "") {
     throw new RefusedRequest({ code: "validation_failed", fields: { text: "Paste the text, or send a file." } });
   }

@@ -4,12 +4,14 @@ import { holdCodingReferences } from "../data/coding-references";
 import { type CodingState, insertCoding, updateCoding } from "../data/coding-write";
 import { findPassageSurroundings } from "../data/passage";
 import type { Outcome, WriteTransaction } from "../data/transaction";
+import { holdTranscriptVersion } from "../data/version-hold";
 import { decideStanceMerge } from "../domain/coding/decide-stance-merge";
 import { derivePrompted } from "../domain/coding/derive-prompted";
 import type { StanceEntry } from "../domain/coding/stance-entry";
 import type { Refusal } from "../domain/shared/refusal";
 import type { CodingInput, CodingStoredView } from "../schema/coding";
 import type { ProjectScope } from "../server/scope";
+import { refuseStalePassage } from "./refuse-stale-passage";
 import { refuseUnreadable } from "./refuse-unreadable";
 import { type SettledPassage, settlePassage } from "./settle-passage";
 
@@ -114,13 +116,13 @@ export const applyCodeWithin = async (
 ): Promise<Outcome<CodingStoredView>> => {
   const around = await findPassageSurroundings(scope, write, input);
   if (!around) return { refusal: await refuseUnreadable(scope, input.transcriptId, write.sql) };
-  if (around.version !== around.currentVersion) {
-    return {
-      refusal: { code: "stale_version", current: { transcriptId: input.transcriptId, version: around.currentVersion } },
-    };
-  }
+  if (around.version !== around.currentVersion)
+    return { refusal: await refuseStalePassage(scope, write, around, input) };
   const settled = await settlePassage(scope, write, around, input);
   if (!settled.ok) return { refusal: settled.reason };
+  // A correction of the text in the same moment wins: it carries what is stored before it, and refuses what comes after.
+  if ((await holdTranscriptVersion(scope, write, input.transcriptId)) !== around.version)
+    return { refusal: await refuseStalePassage(scope, write, around, input) };
   await holdCodingReferences(
     scope,
     write,

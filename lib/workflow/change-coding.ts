@@ -11,6 +11,7 @@ import type { Result } from "../domain/shared/result";
 import type { CodingPatch, CodingView } from "../schema/coding";
 import type { ProjectScope } from "../server/scope";
 import { holdOwnCoding } from "./hold-own-coding";
+import { refuseStalePassage } from "./refuse-stale-passage";
 import { refuseTaken } from "./refuse-taken";
 import { refuseUnreadable } from "./refuse-unreadable";
 import { settlePassage } from "./settle-passage";
@@ -33,13 +34,16 @@ export const changeCoding = async (
         const { id, version, state, transcriptId, transcriptVersion, versionId, roundId } = held.value;
         if (state.isDeleted) return { refusal: { code: "not_found" } };
         const span = { start: patch.start ?? state.start, end: patch.end ?? state.end };
-        const around = await findPassageSurroundings(scope, write, {
-          transcriptId,
-          version: transcriptVersion,
-          ...span,
-        });
-        if (!around) return { refusal: await refuseUnreadable(scope, transcriptId, write.sql) };
+        const find = (number: number) =>
+          findPassageSurroundings(scope, write, { transcriptId, version: number, ...span });
+        const there = await find(patch.version ?? transcriptVersion);
         const moved = patch.exact === undefined ? null : { ...span, exact: patch.exact };
+        if (there && moved && patch.version !== undefined && there.version !== there.currentVersion)
+          return { refusal: await refuseStalePassage(scope, write, there, moved) };
+        // Edges are always set in the current text, so that a coding that lost its words there is found again.
+        const isBehind = moved !== null && there !== null && there.version !== there.currentVersion;
+        const around = isBehind ? await find(there.currentVersion) : there;
+        if (!around) return { refusal: await refuseUnreadable(scope, transcriptId, write.sql) };
         const settled = moved ? await settlePassage(scope, write, around, moved) : null;
         if (settled && !settled.ok) return { refusal: settled.reason };
         const codeId = patch.codeId ?? state.codeId;
@@ -80,7 +84,16 @@ export const changeCoding = async (
           promptedOverride: patch.prompted === undefined ? state.promptedOverride : patch.prompted,
         };
         const coding = { id, expectedVersion: version };
-        if (!(await updateCoding(scope, write, coding, next, settled?.value ?? null, patch.memo ?? null))) {
+        if (
+          !(await updateCoding(
+            scope,
+            write,
+            coding,
+            next,
+            settled ? { ...settled.value, versionId: around.versionId } : null,
+            patch.memo ?? null,
+          ))
+        ) {
           return { refusal: { code: "stale_version" } };
         }
         return {

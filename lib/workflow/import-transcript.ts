@@ -8,6 +8,7 @@ import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
 import { decideSpeakers } from "../domain/transcript/decide-speakers";
 import { measureWords } from "../domain/transcript/measure-words";
+import { nameVoice } from "../domain/transcript/name-voice";
 import { indexText, sliceText } from "../domain/transcript/offset";
 import type { SpeakerAssignment } from "../domain/transcript/speaker-assignment";
 import type { TranscriptReading } from "../domain/transcript/transcript-reading";
@@ -27,12 +28,6 @@ export interface TranscriptImport {
 
 const sha256 = (bytes: string | Uint8Array): Bytes => new Uint8Array(createHash("sha256").update(bytes).digest());
 
-/** Labels as the team reads them: the interviewee's own label, "Interviewer", or the file's label for another voice. */
-const labelOf = (label: string, voice: SpeakerAssignment | undefined, people: ReadonlyMap<string, string>): string => {
-  if (voice?.role === "interviewer") return "Interviewer";
-  return people.get(voice?.intervieweeId ?? "") ?? label;
-};
-
 const turnRows = (
   reading: TranscriptReading,
   speakers: ReadonlyMap<string, SpeakerAssignment>,
@@ -43,7 +38,7 @@ const turnRows = (
     const voice = speakers.get(turn.speaker);
     return {
       index: turn.index,
-      speaker: labelOf(turn.speaker, voice, people),
+      speaker: nameVoice(turn.speaker, voice, people),
       role: voice?.role ?? "other",
       intervieweeId: voice?.role === "interviewee" ? (voice.intervieweeId ?? null) : null,
       text: sliceText(indexed, turn.start, turn.end),

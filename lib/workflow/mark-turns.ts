@@ -2,6 +2,7 @@ import { getGuide } from "../data/guide";
 import { lockIntervieweesShared } from "../data/interviewee-lock";
 import { transact, type WriteContext } from "../data/transaction";
 import { findMarkableVersion, listMarks, storeMarks } from "../data/turn-question";
+import { holdTranscriptVersion } from "../data/version-hold";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
 import type { TurnQuestionInput, TurnQuestionView } from "../schema/guide";
@@ -32,6 +33,8 @@ export const markTurns = async (
     // A withdrawal may have been waited for: what it left is read again.
     if (!(await findMarkableVersion(scope, write, transcriptId)))
       return { refusal: await refuseUnreadable(scope, transcriptId, write.sql) };
+    const held = await holdTranscriptVersion(scope, write, transcriptId);
+    if (held !== found.currentVersion) return { refusal: { code: "stale_version", current: { version: held } } };
     const guide = await getGuide(scope, write.sql);
     const known = new Set(guide.questions.map((question) => question.questionId));
     for (const [place, mark] of input.marks.entries()) {

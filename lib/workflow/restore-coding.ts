@@ -1,13 +1,12 @@
 import { holdCodingReferences } from "../data/coding-references";
-import { type CodingRevisionState, findRevision, updateCoding } from "../data/coding-write";
-import { findPassageSurroundings } from "../data/passage";
+import { type CodingRevisionState, findRevision, type PassageWords, updateCoding } from "../data/coding-write";
 import type { WriteTransaction } from "../data/transaction";
 import type { UndoableChange } from "../domain/audit/undoable-step";
 import type { Refusal } from "../domain/shared/refusal";
 import { accept, type Result, refuse } from "../domain/shared/result";
 import type { ProjectScope } from "../server/scope";
 import { holdOwnCoding } from "./hold-own-coding";
-import { settlePassage } from "./settle-passage";
+import { placeRevision } from "./place-revision";
 
 /** What restoring did to the coding as its reader sees it. */
 export interface RestoredCoding {
@@ -18,7 +17,8 @@ export interface RestoredCoding {
 
 /**
  * Gives a coding the state of an earlier version, as a new version. Refused when it has changed since or when its
- * code or a case is gone (`undo_refused`), and when consent no longer covers it. Words are never taken from a log: a moved edge is read from the text again.
+ * code or a case is gone (`undo_refused`), and when consent no longer covers it. Words are never taken from a log: a moved
+ * edge is read from the text again, and an edge of an older version of the text is carried to the current one.
  */
 export const restoreCoding = async (
   scope: ProjectScope<"coding:create" | "transcript:read">,
@@ -27,24 +27,26 @@ export const restoreCoding = async (
 ): Promise<Result<RestoredCoding, Refusal>> => {
   const held = await holdOwnCoding(scope, write, { codingId: change.id, expectedVersion: null });
   if (!held.ok) return held;
-  const { version, state, transcriptId, transcriptVersion, versionId } = held.value;
+  const { version, state, transcriptId, versionId } = held.value;
   if (version !== change.after) return refuse({ code: "undo_refused" });
-  const earlier: CodingRevisionState | null =
-    change.before === 0 ? { ...state, isDeleted: true } : await findRevision(scope, write, change.id, change.before);
-  if (!earlier) return refuse({ code: "undo_refused" });
+  const found = change.before === 0 ? null : await findRevision(scope, write, change.id, change.before);
+  if (change.before !== 0 && !found) return refuse({ code: "undo_refused" });
+  let earlier: CodingRevisionState = found ?? { ...state, isDeleted: true };
   const namedCases = earlier.stances.flatMap((entry) => entry.caseIds);
   if (!earlier.isDeleted && !(await holdCodingReferences(scope, write, earlier.codeId, namedCases)))
     return refuse({ code: "undo_refused" });
-  let words: { exact: string; prefix: string; suffix: string } | null = null;
-  if (!earlier.isDeleted && (earlier.start !== state.start || earlier.end !== state.end)) {
-    const span = { transcriptId, version: transcriptVersion, start: earlier.start, end: earlier.end };
-    const around = await findPassageSurroundings(scope, write, span);
-    const text = [...(around?.turns ?? []).map((turn) => turn.text).join("\n")];
-    const base = around?.turns[0]?.start ?? 0;
-    const exact = text.slice(earlier.start - base, earlier.end - base).join("");
-    const settled = around ? await settlePassage(scope, write, around, { ...span, exact }) : null;
-    if (!settled?.ok) return refuse(settled ? settled.reason : { code: "undo_refused" });
-    words = settled.value;
+  let words: PassageWords | null = null;
+  const isElsewhere =
+    found && (found.versionId !== versionId || found.start !== state.start || found.end !== state.end);
+  if (!earlier.isDeleted && isElsewhere) {
+    const placed = await placeRevision(scope, write, transcriptId, found);
+    if (!placed.ok) return placed;
+    const { start, end, firstTurn, lastTurn, intervieweeIds } = placed.value;
+    earlier = { ...earlier, start, end, firstTurn, lastTurn, intervieweeIds };
+    words = placed.value;
+  } else if (earlier.isDeleted) {
+    // A tombstone keeps the place that it has now: its words are read again when it comes back.
+    earlier = { ...state, isDeleted: true };
   }
   const coding = { id: change.id, expectedVersion: version };
   if (!(await updateCoding(scope, write, coding, earlier, words, null))) return refuse({ code: "undo_refused" });
@@ -52,6 +54,6 @@ export const restoreCoding = async (
   return accept({
     change: { ...change, before: change.after, after: version + 1 },
     effect,
-    transcriptVersionId: versionId,
+    transcriptVersionId: words?.versionId ?? versionId,
   });
 };

@@ -111,12 +111,13 @@ export const erasureLedger: readonly LedgerEntry[] = [
     fields:
       "projectId id interviewId state currentVersion lossReport version createdAt createdBy releasedAt releasedBy interview versions",
   },
-  { model: "TranscriptVersion", bucket: "erased on withdrawal", fields: "turns turnQuestions codings" },
+  { model: "TranscriptVersion", bucket: "erased on withdrawal", fields: "turns turnQuestions codings revisions" },
   {
     model: "TranscriptVersion",
     bucket: "kept, anonymised",
-    why: "hash and length, which the audit log names",
-    fields: "projectId id transcriptId number sha256 codePointCount wordCount turnCount createdAt createdBy transcript",
+    why: "hash and length, which the audit log names, and where it was corrected, as numbers",
+    fields:
+      "projectId id transcriptId number sha256 codePointCount wordCount turnCount createdAt createdBy steps changes transcript",
   },
   {
     model: "Turn",
@@ -153,7 +154,7 @@ export const erasureLedger: readonly LedgerEntry[] = [
   {
     model: "CodingRevision",
     bucket: "erased on withdrawal",
-    fields: "projectId codingId version state changedBy changedAt coding",
+    fields: "projectId codingId version state changedBy changedAt transcriptVersionId coding transcriptVersion",
   },
   {
     model: "SourceAuthor",

@@ -64,6 +64,8 @@ export const errorStatus = {
   transcript_exists: 409,
   transcript_not_open: 409,
   findings_undecided: 409,
+  turn_masked: 409,
+  nothing_changed: 422,
   anchor_mismatch: 422,
   anchor_splits_character: 422,
   interviewer_only_passage: 422,

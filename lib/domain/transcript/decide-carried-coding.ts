@@ -1,9 +1,7 @@
+import type { CarryTarget } from "./carry-target";
 import { findTurnAt } from "./find-turn-at";
-import type { GraphemeSegmenter } from "./is-character-edge";
 import { mapAnchor } from "./map-anchor";
-import { codePointOffset, type IndexedText, sliceText } from "./offset";
-import type { StepMap } from "./text-step";
-import type { Turn } from "./turn";
+import { codePointOffset, sliceText } from "./offset";
 import type { VersionTurn } from "./version-turn";
 
 /** What becomes of a coding in a new version of its text. */
@@ -35,30 +33,6 @@ export type PlacedCoding = {
 export type CarriedCoding =
   | ({ readonly outcome: Exclude<CarriedOutcome, "needsDecision"> } & PlacedCoding)
   | { readonly outcome: "needsDecision"; readonly reason: Exclude<RepairReason, "placeTaken"> };
-
-const asTurns = (turns: readonly VersionTurn[]): readonly Turn[] =>
-  turns.map(({ index, speaker, role, start, end }) => ({
-    index,
-    speaker,
-    role,
-    start: codePointOffset(start),
-    end: codePointOffset(end),
-  }));
-
-/** The next version, prepared once for all codings of a transcript. */
-export type CarryTarget = {
-  readonly next: IndexedText;
-  readonly turns: readonly VersionTurn[];
-  readonly lookup: readonly Turn[];
-  readonly map: StepMap;
-  readonly segmenter: GraphemeSegmenter;
-};
-
-/** Prepares a version for {@link decideCarriedCoding}. */
-export const carryTarget = (target: Omit<CarryTarget, "lookup">): CarryTarget => ({
-  ...target,
-  lookup: asTurns(target.turns),
-});
 
 /** The turns with a visible character inside a stretch. */
 const turnsInside = (target: CarryTarget, start: number, end: number): readonly VersionTurn[] => {

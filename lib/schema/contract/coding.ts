@@ -10,6 +10,7 @@ import {
 } from "../coding";
 import { contract } from "../contract";
 import { id } from "../primitive";
+import { repairInput } from "../transcript-version";
 import { undoInput, undoView } from "../undo";
 import { projectParams } from "./project-params";
 
@@ -83,6 +84,19 @@ export const removeCodingContract = contract({
   params: codingParams,
   status: 204,
   isVersioned: true,
+});
+
+/** `POST .../codings/{codingId}/repair`: where the words of a lost coding stand now, as its coder confirms it. */
+export const repairCodingContract = contract({
+  method: "POST",
+  path: "/projects/{projectId}/codings/{codingId}/repair",
+  access: { project: "coding:create", also: ["transcript:read"] },
+  summary: "Puts one's own coding that lost its words in a correction on a passage of the current text.",
+  params: codingParams,
+  body: repairInput,
+  output: codingView,
+  isVersioned: true,
+  holdsText: true,
 });
 
 /** `POST .../undo`: takes back the caller's last step, in whichever transcript. */

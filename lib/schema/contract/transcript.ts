@@ -7,6 +7,7 @@ import {
   transcriptStoredView,
   transcriptView,
 } from "../transcript";
+import { repairListView, versionListView, versionPreviewView, versionStoredView } from "../transcript-version";
 import { projectParams } from "./project-params";
 
 const interviewParams = projectParams.extend({ interviewId: id });
@@ -56,4 +57,50 @@ export const releaseTranscriptContract = contract({
   body: transcriptReleaseInput,
   output: transcriptView,
   holdsText: true,
+});
+
+/** `GET .../transcripts/{transcriptId}/versions`: who changed what, when. */
+export const listVersionsContract = contract({
+  method: "GET",
+  path: "/projects/{projectId}/transcripts/{transcriptId}/versions",
+  access: { project: "transcript:read" },
+  summary: "Lists the versions of a transcript, newest first.",
+  params: transcriptParams,
+  output: versionListView,
+});
+
+/** `POST .../transcripts/{transcriptId}/versions`: stores a correction and carries the codings of all coders. */
+export const storeVersionContract = contract({
+  method: "POST",
+  path: "/projects/{projectId}/transcripts/{transcriptId}/versions",
+  access: { project: "transcript:import", also: ["transcript:read"] },
+  summary:
+    "Stores a correction (steps, a corrected text, or a file in the field `file`) as the next version and says how each coding moved.",
+  params: transcriptParams,
+  output: versionStoredView,
+  status: 201,
+  isVersioned: true,
+  isUpload: true,
+});
+
+/** `POST .../transcripts/{transcriptId}/versions/preview`: what a correction would do; nothing is stored. */
+export const previewVersionContract = contract({
+  method: "POST",
+  path: "/projects/{projectId}/transcripts/{transcriptId}/versions/preview",
+  access: { project: "transcript:import", also: ["transcript:read"] },
+  summary: "Says how many codings a correction would move, change or leave without words. Stores nothing.",
+  params: transcriptParams,
+  output: versionPreviewView,
+  isVersioned: true,
+  isUpload: true,
+});
+
+/** `GET .../transcripts/{transcriptId}/repairs`: codings whose words a correction took, with places where they may stand. */
+export const listRepairsContract = contract({
+  method: "GET",
+  path: "/projects/{projectId}/transcripts/{transcriptId}/repairs",
+  access: { project: "transcript:read" },
+  summary: "Lists the codings that lost their words in a correction, with proposals that their coder confirms.",
+  params: transcriptParams,
+  output: repairListView,
 });
