@@ -59,6 +59,19 @@ export const eraseInterviewee = async (
         JOIN interviewee e ON e.project_id = i.project_id AND e.id = i.interviewee_id AND e.erased_at IS NULL
         WHERE i.project_id = t.project_id AND i.interview_id = t.interview_id
           AND i.interviewee_id <> ${intervieweeId}::uuid)`;
+  // Who spoke may have been corrected since an older version: her words can stand under somebody else's name there.
+  const olderTurns = await sql.$executeRaw`
+    UPDATE turn u SET text = '', speaker = '' FROM transcript_version v
+      JOIN transcript t ON t.project_id = v.project_id AND t.id = v.transcript_id
+      JOIN interview_interviewee i ON i.project_id = t.project_id AND i.interview_id = t.interview_id
+    WHERE u.project_id = ${projectId}::uuid AND v.project_id = u.project_id AND v.id = u.transcript_version_id
+      AND i.interviewee_id = ${intervieweeId}::uuid AND v.number < t.current_version AND u.text <> ''`;
+  await sql.$executeRaw`
+    UPDATE coding c SET prefix = '', suffix = '' FROM transcript_version v
+      JOIN transcript t ON t.project_id = v.project_id AND t.id = v.transcript_id
+      JOIN interview_interviewee i ON i.project_id = t.project_id AND i.interview_id = t.interview_id
+    WHERE c.project_id = ${projectId}::uuid AND v.project_id = c.project_id AND v.id = c.transcript_version_id
+      AND i.interviewee_id = ${intervieweeId}::uuid AND v.number < t.current_version`;
   // Day and length of such an interview can identify her.
   const interviews = await sql.$executeRaw`
     UPDATE interview t SET held_on = NULL, length_minutes = NULL, version = t.version + 1
@@ -99,6 +112,7 @@ export const eraseInterviewee = async (
     codings: codings.count,
     turns: turns.count,
     turnsOfInterview: alone,
+    turnsOfOlderVersions: olderTurns,
     undoSteps: steps,
     savedFilters: filters,
     contexts,

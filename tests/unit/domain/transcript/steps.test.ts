@@ -52,7 +52,7 @@ describe("a passage follows its words", () => {
     expect(carry(text, words, steps)).toBe(expected);
   });
 
-  it("A04 an edit outside a passage never changes its words, whatever characters meet at its edges", () => {
+  it("an edit outside a passage never changes its words, whatever characters meet at its edges", () => {
     fc.assert(
       fc.property(
         corrected.chain(({ text, steps }) =>
@@ -77,7 +77,7 @@ describe("a passage follows its words", () => {
     );
   });
 
-  it("X14 an edge never falls inside a character as a reader sees it", () => {
+  it("an edge never falls inside a character as a reader sees it", () => {
     fc.assert(
       fc.property(
         corrected.chain(({ text, steps }) =>
