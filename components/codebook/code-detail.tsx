@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowLeft, ArrowUp, IndentDecrease, IndentIncrease, Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { MemoButton } from "@/components/memo/memo-button";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { CodeSwatch } from "@/components/ui/code-swatch";
@@ -12,6 +13,7 @@ import type { CodeView } from "@/lib/schema/codebook";
 import { lookOf } from "./code-names";
 
 interface CodeDetailProps {
+  projectId: string;
   row: TreeRow<CodeView>;
   number: number;
   /** Back to the list where both do not fit beside each other. */
@@ -21,7 +23,7 @@ interface CodeDetailProps {
 }
 
 /** One code: its head with what can be done to it, and below its fields or its text. */
-export function CodeDetail({ row, number, onBack, acts, children }: CodeDetailProps) {
+export function CodeDetail({ projectId, row, number, onBack, acts, children }: CodeDetailProps) {
   const t = useTranslations("codebook");
   const { code, place, siblingCount, level } = row;
   return (
@@ -43,28 +45,31 @@ export function CodeDetail({ row, number, onBack, acts, children }: CodeDetailPr
             <span>{t(code.prompted ? "prompted" : "unprompted")}</span>
           </p>
         </div>
-        {acts ? (
-          <div className="flex flex-wrap gap-0.5">
-            <IconButton label={t("act.up")} disabled={place === 1} onClick={() => acts.move("up")}>
-              <ArrowUp aria-hidden="true" />
-            </IconButton>
-            <IconButton label={t("act.down")} disabled={place === siblingCount} onClick={() => acts.move("down")}>
-              <ArrowDown aria-hidden="true" />
-            </IconButton>
-            <IconButton label={t("act.in")} disabled={place === 1} onClick={() => acts.move("in")}>
-              <IndentIncrease aria-hidden="true" />
-            </IconButton>
-            <IconButton label={t("act.out")} disabled={level === 1} onClick={() => acts.move("out")}>
-              <IndentDecrease aria-hidden="true" />
-            </IconButton>
-            <IconButton label={t("act.addBelow")} onClick={acts.addBelow}>
-              <Plus aria-hidden="true" />
-            </IconButton>
-            <IconButton label={t("act.remove")} keys="Delete" onClick={acts.remove}>
-              <Trash2 aria-hidden="true" />
-            </IconButton>
-          </div>
-        ) : null}
+        <div className="flex flex-wrap gap-0.5">
+          <MemoButton projectId={projectId} subject={{ kind: "code", codeId: code.id }} about={code.name} size="md" />
+          {acts ? (
+            <>
+              <IconButton label={t("act.up")} disabled={place === 1} onClick={() => acts.move("up")}>
+                <ArrowUp aria-hidden="true" />
+              </IconButton>
+              <IconButton label={t("act.down")} disabled={place === siblingCount} onClick={() => acts.move("down")}>
+                <ArrowDown aria-hidden="true" />
+              </IconButton>
+              <IconButton label={t("act.in")} disabled={place === 1} onClick={() => acts.move("in")}>
+                <IndentIncrease aria-hidden="true" />
+              </IconButton>
+              <IconButton label={t("act.out")} disabled={level === 1} onClick={() => acts.move("out")}>
+                <IndentDecrease aria-hidden="true" />
+              </IconButton>
+              <IconButton label={t("act.addBelow")} onClick={acts.addBelow}>
+                <Plus aria-hidden="true" />
+              </IconButton>
+              <IconButton label={t("act.remove")} keys="Delete" onClick={acts.remove}>
+                <Trash2 aria-hidden="true" />
+              </IconButton>
+            </>
+          ) : null}
+        </div>
       </header>
       {children}
     </article>

@@ -120,6 +120,7 @@ export function CodebookScreen({ projectId }: { projectId: string }) {
           <div className={cn("min-w-0", (!isChosen || adding) && "hidden lg:block")}>
             <CodeDetail
               key={row.code.id}
+              projectId={projectId}
               row={row}
               number={numbers.get(row.code.id) ?? 0}
               onBack={() => void setChosen(null)}

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useRef, useState } from "react";
+import { MemoButton } from "@/components/memo/memo-button";
 import { Drawer } from "@/components/ui/drawer";
 import { ErrorState } from "@/components/ui/error-state";
 import { IconButton } from "@/components/ui/icon-button";
@@ -79,6 +80,14 @@ export function CellDrawer({ projectId, table, change, place, judging, frame, on
       closeLabel={words("drawer.close")}
       actions={
         <>
+          {cell ? (
+            <MemoButton
+              key={placeOf(cell.codeId, cell.caseId)}
+              projectId={projectId}
+              subject={{ kind: "cell", codeId: cell.codeId, caseId: cell.caseId }}
+              about={title}
+            />
+          ) : null}
           {step(beside(-1), words("drawer.previous"), ChevronLeft)}
           {step(beside(1), words("drawer.next"), ChevronRight)}
         </>

@@ -3,6 +3,7 @@
 import { PencilLine } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { MemoButton } from "@/components/memo/memo-button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Cell, HeaderCell, TableRow } from "@/components/ui/table";
 import type { InterviewView } from "@/lib/schema/interview";
@@ -71,7 +72,12 @@ export function InterviewRow({ projectId, interview, people, onEdit, onRelease }
       <Cell className="min-w-56">
         <TranscriptCell projectId={projectId} interview={interview} people={own} onRelease={onRelease} />
       </Cell>
-      <Cell className="w-12 py-1.5 text-right">
+      <Cell className="w-20 whitespace-nowrap py-1.5 text-right">
+        <MemoButton
+          projectId={projectId}
+          subject={{ kind: "interview", interviewId: interview.id }}
+          about={t("interview", { number })}
+        />
         {interview.abilities.includes("interview:change") ? (
           <IconButton label={t("edit", { number })} size="sm" onClick={onEdit}>
             <PencilLine aria-hidden="true" />

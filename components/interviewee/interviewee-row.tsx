@@ -3,6 +3,7 @@
 import { PencilLine } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { MemoButton } from "@/components/memo/memo-button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Cell, HeaderCell, TableRow } from "@/components/ui/table";
 import type { CaseView } from "@/lib/schema/case";
@@ -81,7 +82,14 @@ export function IntervieweeRow({ projectId, person, cases, interviews, onEdit }:
           </Link>
         ))}
       </Cell>
-      <Cell className="w-12 py-1.5 text-right">
+      <Cell className="w-20 whitespace-nowrap py-1.5 text-right">
+        {person.withdrawal === null ? (
+          <MemoButton
+            projectId={projectId}
+            subject={{ kind: "interviewee", intervieweeId: person.id }}
+            about={person.label}
+          />
+        ) : null}
         {canEdit ? (
           <IconButton label={t("edit", { number: person.number })} size="sm" onClick={onEdit}>
             <PencilLine aria-hidden="true" />

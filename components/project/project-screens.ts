@@ -11,6 +11,7 @@ import {
   type LucideIcon,
   MessagesSquare,
   Settings,
+  StickyNote,
   Table2,
   UsersRound,
 } from "lucide-react";
@@ -25,6 +26,7 @@ export const projectScreens = [
   "guide",
   "interviews",
   "codebook",
+  "memos",
   "sources",
   "factors",
   "exports",
@@ -43,6 +45,7 @@ export const screenIcons: Record<ProjectScreen, LucideIcon> = {
   guide: ClipboardList,
   interviews: MessagesSquare,
   codebook: BookMarked,
+  memos: StickyNote,
   sources: BookOpen,
   factors: Table2,
   exports: FileOutput,
@@ -60,6 +63,7 @@ const neededFor: Record<ProjectScreen, Ability> = {
   guide: "project:read",
   interviews: "project:read",
   codebook: "project:read",
+  memos: "project:read",
   sources: "project:read",
   factors: "factor-table:read",
   exports: "export:tables",
@@ -76,7 +80,7 @@ export const screensFor = (abilities: readonly Ability[]): ProjectScreen[] =>
 export const screenGroups = [
   { heading: null, screens: ["overview"] },
   { heading: "study", screens: ["cases", "interviewees", "consent", "guide"] },
-  { heading: "material", screens: ["interviews", "codebook", "sources"] },
+  { heading: "material", screens: ["interviews", "codebook", "memos", "sources"] },
   { heading: "results", screens: ["factors", "exports"] },
   { heading: "project", screens: ["members", "activity", "settings"] },
 ] as const satisfies readonly { heading: string | null; screens: readonly ProjectScreen[] }[];

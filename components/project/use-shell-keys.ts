@@ -30,5 +30,6 @@ export const useShellKeys = ({ projectId, screens, onPalette, onHelp }: ShellKey
     goInterviews: go("interviews"),
     goCodebook: go("codebook"),
     goFactors: go("factors"),
+    goMemos: go("memos"),
   });
 };

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { BookOpen, PencilLine, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { MemoButton } from "@/components/memo/memo-button";
 import { useListKeys } from "@/components/project/use-list-keys";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -87,7 +88,12 @@ export function SourcesScreen({ projectId, canAdd }: { projectId: string; canAdd
                 <Cell className="tabular-nums">{source.year ?? <span className="text-faint">{t("noYear")}</span>}</Cell>
                 <Cell className={source.hasIntervieweeAuthor ? "text-warn" : "text-muted"}>{authorsOf(source)}</Cell>
                 <Cell className="whitespace-nowrap">{t("evidence", { count: source.evidenceCount })}</Cell>
-                <Cell className="w-12 py-1.5 text-right">
+                <Cell className="w-20 whitespace-nowrap py-1.5 text-right">
+                  <MemoButton
+                    projectId={projectId}
+                    subject={{ kind: "source", sourceId: source.id }}
+                    about={source.citation}
+                  />
                   {source.abilities.includes("source:change") ? (
                     <IconButton
                       data-list-item

@@ -30,6 +30,7 @@ const everywhere = [
   { id: "goInterviews", scope: "everywhere", label: "goInterviews", keys: ["g i"] },
   { id: "goCodebook", scope: "everywhere", label: "goCodebook", keys: ["g c"] },
   { id: "goFactors", scope: "everywhere", label: "goFactors", keys: ["g f"] },
+  { id: "goMemos", scope: "everywhere", label: "goMemos", keys: ["g m"] },
 ] as const satisfies readonly Shortcut[];
 
 const lists = [

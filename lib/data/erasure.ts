@@ -1,5 +1,6 @@
 import { withdrawnLabel } from "../domain/consent/withdrawn-label";
 import type { ProjectScope, SystemScope } from "../server/scope";
+import { eraseMemosOf } from "./memo-erasure";
 import type { WriteTransaction } from "./transaction";
 
 /** What an erasure removed, and the objects of the file store that are worth nothing any more. */
@@ -16,7 +17,7 @@ export interface Erased {
  * same transaction.
  */
 export const eraseInterviewee = async (
-  _scope: ProjectScope<"consent:withdraw"> | SystemScope,
+  scope: ProjectScope<"consent:withdraw"> | SystemScope,
   write: WriteTransaction,
   person: { readonly projectId: string; readonly intervieweeId: string },
 ): Promise<Erased> => {
@@ -25,6 +26,7 @@ export const eraseInterviewee = async (
   const credits = await sql.codingCredit.findMany({ where: { projectId, intervieweeId }, select: { codingId: true } });
   const codingIds = credits.map((credit) => credit.codingId);
   const ofCodings = { projectId, codingId: { in: codingIds } };
+  const memos = await eraseMemosOf(scope, write, person, codingIds);
   await sql.codingStance.deleteMany({ where: ofCodings });
   await sql.codingRevision.deleteMany({ where: ofCodings });
   await sql.codingCredit.deleteMany({ where: ofCodings });
@@ -110,6 +112,7 @@ export const eraseInterviewee = async (
   });
   const counts = {
     codings: codings.count,
+    memos,
     turns: turns.count,
     turnsOfInterview: alone,
     turnsOfOlderVersions: olderTurns,

@@ -11,6 +11,7 @@ import guide from "./en/guide.json";
 import importing from "./en/import.json";
 import interview from "./en/interview.json";
 import interviewee from "./en/interviewee.json";
+import memo from "./en/memo.json";
 import problem from "./en/problem.json";
 import project from "./en/project.json";
 import quote from "./en/quote.json";
@@ -38,6 +39,7 @@ export const english = {
   import: importing,
   interview,
   interviewee,
+  memo,
   problem,
   project,
   quote,

@@ -12,6 +12,7 @@ import * as guide from "../schema/contract/guide";
 import * as interview from "../schema/contract/interview";
 import * as interviewee from "../schema/contract/interviewee";
 import * as member from "../schema/contract/member";
+import * as memo from "../schema/contract/memo";
 import * as openapi from "../schema/contract/openapi";
 import * as override from "../schema/contract/override";
 import * as project from "../schema/contract/project";
@@ -36,6 +37,7 @@ const subjects = {
   coding,
   quote,
   factor,
+  memo,
   source,
   evidence,
   override,

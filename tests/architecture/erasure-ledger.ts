@@ -32,7 +32,7 @@ export const erasureLedger: readonly LedgerEntry[] = [
   {
     model: "Interviewee",
     bucket: "erased on withdrawal",
-    fields: "label displayName homeCaseId homeCase turns credits questions authored files key",
+    fields: "label displayName homeCaseId homeCase turns credits questions authored files key memos memoMentions",
   },
   {
     model: "Interviewee",
@@ -74,7 +74,7 @@ export const erasureLedger: readonly LedgerEntry[] = [
     why: "replayed after a restore, which would otherwise bring the person back",
     fields: "projectId id intervieweeId counts erasedAt",
   },
-  { model: "Interview", bucket: "erased on withdrawal", fields: "heldOn lengthMinutes files" },
+  { model: "Interview", bucket: "erased on withdrawal", fields: "heldOn lengthMinutes files memos" },
   {
     model: "Interview",
     bucket: "kept, anonymised",
@@ -139,7 +139,7 @@ export const erasureLedger: readonly LedgerEntry[] = [
     model: "Coding",
     bucket: "erased on withdrawal",
     fields:
-      "projectId id transcriptId transcriptVersionId codeId coderId roundId startsAt endsAt exact prefix suffix memo firstTurn lastTurn status promptedByGuide promptedOverride version createdAt updatedAt deletedAt transcript transcriptVersion code coder round stances credits revisions",
+      "projectId id transcriptId transcriptVersionId codeId coderId roundId startsAt endsAt exact prefix suffix memo firstTurn lastTurn status promptedByGuide promptedOverride version createdAt updatedAt deletedAt transcript transcriptVersion code coder round stances credits revisions memos memoMentions",
   },
   {
     model: "CodingStance",
@@ -155,6 +155,22 @@ export const erasureLedger: readonly LedgerEntry[] = [
     model: "CodingRevision",
     bucket: "erased on withdrawal",
     fields: "projectId codingId version state changedBy changedAt transcriptVersionId coding transcriptVersion",
+  },
+  {
+    model: "Memo",
+    bucket: "erased on withdrawal",
+    fields:
+      "projectId id authorId subjectKind caseId intervieweeId interviewId codeId codingId sourceId isPrivate title document text version createdAt updatedAt updatedBy deletedAt project author case interviewee interview code coding source mentions revisions",
+  },
+  {
+    model: "MemoMention",
+    bucket: "erased on withdrawal",
+    fields: "projectId memoId position kind codeId caseId intervieweeId codingId memo code case interviewee coding",
+  },
+  {
+    model: "MemoRevision",
+    bucket: "erased on withdrawal",
+    fields: "projectId memoId version title document changedBy changedAt memo",
   },
   {
     model: "SourceAuthor",

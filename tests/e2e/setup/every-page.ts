@@ -35,6 +35,7 @@ export const everyPage: readonly Visit[] = [
   below("/interviews"),
   below("/import"),
   below("/codebook"),
+  below("/memos"),
   below("/sources"),
   below("/factors"),
   below("/exports"),
