@@ -117,19 +117,25 @@ export const holdCase = async (
     SELECT id FROM compared_case WHERE project_id = ${scope.projectId}::uuid AND id = ${caseId}::uuid FOR NO KEY UPDATE`;
 };
 
-/** What still names a case: live coding stances, documents and judgements in force. */
+/**
+ * What still names a case: stances of live codings of interviewees who may be counted, documents and judgements in force.
+ * Codings of somebody who withdrew stand in nobody's way and are in no number (claim A21).
+ */
 export const countCaseUses = async (
   scope: ProjectScope<"case:change">,
   write: WriteTransaction,
   caseId: string,
 ): Promise<number> => {
   const { projectId } = scope;
+  const [named] = await write.sql.$queryRaw<{ count: number }[]>`
+    SELECT count(DISTINCT (s.coding_id, s.position))::int AS count FROM coding_stance s
+    JOIN countable_credit k ON k.project_id = s.project_id AND k.coding_id = s.coding_id
+    WHERE s.project_id = ${projectId}::uuid AND s.case_id = ${caseId}::uuid`;
   const counts = await Promise.all([
-    write.sql.codingStance.count({ where: { projectId, caseId, coding: { deletedAt: null } } }),
     write.sql.evidence.count({ where: { projectId, caseId, deletedAt: null } }),
     write.sql.override.count({ where: { projectId, caseId, endedAt: null } }),
   ]);
-  return counts.reduce((sum, count) => sum + count, 0);
+  return counts.reduce((sum, count) => sum + count, named?.count ?? 0);
 };
 
 /** Takes a case out of the project if it still has the expected version. @returns whether it had */

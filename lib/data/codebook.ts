@@ -181,7 +181,10 @@ export const holdCode = async (
     SELECT id FROM code WHERE project_id = ${scope.projectId}::uuid AND id = ${codeId}::uuid FOR NO KEY UPDATE`;
 };
 
-/** What rests on a code: live codings, codes below it, documents, judgements in force, questions of the newest guide. */
+/**
+ * What rests on a code: live codings of interviewees who may be counted, codes below it, documents, judgements in force,
+ * questions of the newest guide. Codings of somebody who withdrew stand in nobody's way and are in no number (claim A21).
+ */
 export const countCodeUses = async (
   scope: ProjectScope<"codebook:change">,
   write: WriteTransaction,
@@ -190,7 +193,7 @@ export const countCodeUses = async (
   const { projectId } = scope;
   const [row] = await write.sql.$queryRaw<{ count: number }[]>`
     SELECT (
-      (SELECT count(*) FROM coding WHERE project_id = ${projectId}::uuid AND code_id = ${codeId}::uuid AND deleted_at IS NULL)
+      (SELECT count(DISTINCT coding_id) FROM countable_credit WHERE project_id = ${projectId}::uuid AND code_id = ${codeId}::uuid)
       + (SELECT count(*) FROM code WHERE project_id = ${projectId}::uuid AND parent_id = ${codeId}::uuid AND deleted_at IS NULL)
       + (SELECT count(*) FROM evidence WHERE project_id = ${projectId}::uuid AND code_id = ${codeId}::uuid AND deleted_at IS NULL)
       + (SELECT count(*) FROM override WHERE project_id = ${projectId}::uuid AND code_id = ${codeId}::uuid AND ended_at IS NULL)
