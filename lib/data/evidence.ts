@@ -1,8 +1,10 @@
 import type { Prisma } from "../generated/prisma/client";
+import { authorMark } from "../policy/author-mark";
 import { cellValue } from "../schema/case";
 import type { EvidenceInput, EvidencePatch, EvidenceQuery, EvidenceView } from "../schema/evidence";
 import type { Page } from "../schema/page";
 import type { ProjectScope } from "../server/scope";
+import { readAuthorKnowledge } from "./author-knowledge";
 import { database, type Reader } from "./database";
 import type { WriteTransaction } from "./transaction";
 
@@ -26,6 +28,7 @@ const present = async (
     where: { id: { in: [...new Set(rows.map((row) => row.createdBy))] } },
     select: { id: true, name: true },
   });
+  const knowledge = await readAuthorKnowledge(scope, reader);
   const nameOf = new Map(makers.map((user) => [user.id, user.name]));
   return rows.map((row) => ({
     id: row.id,
@@ -38,7 +41,10 @@ const present = async (
     year: row.source.year,
     locator: row.locator,
     quotation: row.quotation,
-    hasIntervieweeAuthor: row.source.authors.length > 0,
+    ...authorMark(
+      row.source.authors.map(({ intervieweeId }) => intervieweeId),
+      knowledge,
+    ),
     createdBy: row.createdBy,
     createdByName: nameOf.get(row.createdBy) ?? "",
     createdAt: row.createdAt.toISOString(),
@@ -90,20 +96,24 @@ export const findEvidence = async (
   return found ?? null;
 };
 
-/** What stands at a place of the factor table: whether the code is there, is a factor, and the case is there. */
-export const findCellPlace = async (
+/**
+ * What stands at a place of the factor table: whether the code is a factor; null when code or case is not there. Both are
+ * held until the write is done, shared, so that a removal of one of them waits and then counts what was written.
+ */
+export const holdCellPlace = async (
   scope: ProjectScope<never>,
-  reader: Reader,
+  write: WriteTransaction,
   codeId: string,
   caseId: string,
 ): Promise<{ readonly isFactor: boolean } | null> => {
   const { projectId } = scope;
-  const code = await reader.code.findFirst({
-    where: { projectId, id: codeId, deletedAt: null },
-    select: { isFactor: true },
-  });
-  const isCase = (await reader.comparedCase.count({ where: { projectId, id: caseId, deletedAt: null } })) === 1;
-  return code && isCase ? code : null;
+  const [code] = await write.sql.$queryRaw<{ isFactor: boolean }[]>`
+    SELECT is_factor AS "isFactor" FROM code
+    WHERE project_id = ${projectId}::uuid AND id = ${codeId}::uuid AND deleted_at IS NULL FOR SHARE`;
+  const cases = await write.sql.$queryRaw<unknown[]>`
+    SELECT id FROM compared_case
+    WHERE project_id = ${projectId}::uuid AND id = ${caseId}::uuid AND deleted_at IS NULL FOR SHARE`;
+  return code && cases.length === 1 ? code : null;
 };
 
 /** Links a document to a cell. */

@@ -1,44 +1,27 @@
-import type { Prisma } from "../generated/prisma/client";
-import { recordToBeChecked } from "../policy/facts";
-import { permits } from "../policy/permits";
+import { Prisma } from "../generated/prisma/client";
+import { authorMark } from "../policy/author-mark";
 import { type SourceInput, type SourcePatch, type SourceView, sourceView } from "../schema/source";
 import type { ProjectScope } from "../server/scope";
-import { findActorFacts } from "./actor-facts";
+import { readAuthorKnowledge } from "./author-knowledge";
 import { database, type Reader } from "./database";
 import type { WriteTransaction } from "./transaction";
 
-/** An author link, and whether this reader may learn whom it names. */
-interface AuthorRow {
-  readonly source_id: string;
-  readonly interviewee_id: string;
-  readonly is_public: boolean;
-  readonly is_led: boolean;
-}
-
 /**
- * Authors who count as interviewees: somebody who withdrew is none any more, so that the source stands by itself.
- * `is_led`: the reader interviewed the person, or nobody has yet.
+ * Authors who count as interviewees, by number: somebody who withdrew is none any more, so that the source stands by
+ * itself.
  */
-const readAuthors = (scope: ProjectScope<"project:read">, reader: Reader): Promise<AuthorRow[]> =>
-  reader.$queryRaw<AuthorRow[]>`
-    SELECT a.source_id, a.interviewee_id, e.consent_state = 'active' AND e.identity = 'public' AS is_public,
-      NOT EXISTS (SELECT FROM interview_interviewee ii WHERE ii.project_id = e.project_id AND ii.interviewee_id = e.id)
-      OR EXISTS (SELECT FROM interview_interviewee ii
-        JOIN interview_interviewer w ON w.project_id = ii.project_id AND w.interview_id = ii.interview_id
-        WHERE ii.project_id = e.project_id AND ii.interviewee_id = e.id AND w.user_id = ${scope.actorId}::uuid) AS is_led
-    FROM source_author a
-    JOIN interviewee e ON e.project_id = a.project_id AND e.id = a.interviewee_id AND e.withdrawn_at IS NULL
-    WHERE a.project_id = ${scope.projectId}::uuid ORDER BY e.number`;
-
-/** The links that a reader may see: a citation names its author, so that the link would name a confidential interviewee. */
-const visibleAuthors = async (scope: ProjectScope<"project:read">, reader: Reader): Promise<AuthorRow[]> => {
-  const actor = await findActorFacts(scope, reader);
-  const rows = await readAuthors(scope, reader);
-  return rows.filter(
-    (row) =>
-      row.is_public ||
-      permits("interviewee:change", { actor, record: { ...recordToBeChecked, isInterviewerOf: row.is_led } }),
-  );
+const readAuthors = async (
+  scope: ProjectScope<"project:read">,
+  reader: Reader,
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const rows = await reader.sourceAuthor.findMany({
+    where: { projectId: scope.projectId, interviewee: { withdrawnAt: null } },
+    orderBy: { interviewee: { number: "asc" } },
+    select: { sourceId: true, intervieweeId: true },
+  });
+  const authors = new Map<string, string[]>();
+  for (const row of rows) authors.set(row.sourceId, [...(authors.get(row.sourceId) ?? []), row.intervieweeId]);
+  return authors;
 };
 
 /** The bibliographic records of the project by citation. */
@@ -47,20 +30,21 @@ export const listSources = async (
   reader: Reader = database(),
 ): Promise<SourceView[]> => {
   const authors = await readAuthors(scope, reader);
-  const visible = await visibleAuthors(scope, reader);
+  const knowledge = await readAuthorKnowledge(scope, reader);
   const rows = await reader.source.findMany({
     where: { projectId: scope.projectId, deletedAt: null },
     include: { _count: { select: { evidence: { where: { deletedAt: null } } } } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
+  const of = (row: { readonly id: string }) => authors.get(row.id) ?? [];
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
     citation: row.citation,
     year: row.year,
     csl: sourceView.shape.csl.parse(row.csl),
-    authorIntervieweeIds: visible.filter((it) => it.source_id === row.id).map((it) => it.interviewee_id),
-    hasIntervieweeAuthor: authors.some((it) => it.source_id === row.id),
+    authorIntervieweeIds: of(row).filter((intervieweeId) => knowledge.known.has(intervieweeId)),
+    ...authorMark(of(row), knowledge),
     evidenceCount: row._count.evidence,
     createdAt: row.createdAt.toISOString(),
     version: row.version,
@@ -114,16 +98,31 @@ export const updateSource = async (
   });
   if (count === 0) return false;
   if (authorIntervieweeIds) {
-    const visible = (await visibleAuthors(scope, write.sql)).filter((it) => it.source_id === sourceId);
-    await write.sql.sourceAuthor.deleteMany({
-      where: { projectId, sourceId, intervieweeId: { in: visible.map((it) => it.interviewee_id) } },
-    });
+    const { known } = await readAuthorKnowledge(scope, write.sql);
+    await write.sql.sourceAuthor.deleteMany({ where: { projectId, sourceId, intervieweeId: { in: [...known] } } });
     await write.sql.sourceAuthor.createMany({
       data: [...new Set(authorIntervieweeIds)].map((intervieweeId) => ({ projectId, sourceId, intervieweeId })),
       skipDuplicates: true,
     });
   }
   return true;
+};
+
+/**
+ * Holds a bibliographic record until the write is done: alone to remove it, shared to cite it, so that a citation that is
+ * made in the same moment comes before the removal and is counted, or finds the record gone.
+ * @returns whether the record is there
+ */
+export const holdSource = async (
+  scope: ProjectScope<"source:change" | "project:read"> | ProjectScope<"evidence:link" | "project:read">,
+  write: WriteTransaction,
+  sourceId: string,
+  how: "alone" | "shared",
+): Promise<boolean> => {
+  const place = Prisma.sql`project_id = ${scope.projectId}::uuid AND id = ${sourceId}::uuid AND deleted_at IS NULL`;
+  const lock = how === "alone" ? Prisma.sql`FOR UPDATE` : Prisma.sql`FOR SHARE`;
+  const rows = await write.sql.$queryRaw<unknown[]>`SELECT id FROM source WHERE ${place} ${lock}`;
+  return rows.length === 1;
 };
 
 /** Takes a bibliographic record out if it still has the expected version. @returns whether it had */

@@ -1,5 +1,5 @@
 import { findEvidence, updateEvidence } from "../data/evidence";
-import { findSource } from "../data/source";
+import { holdSource } from "../data/source";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -14,7 +14,7 @@ export const changeEvidence = async (
 ): Promise<Result<EvidenceView, Refusal>> =>
   transact(scope, context, async (write) => {
     const { evidenceId, expectedVersion, patch } = change;
-    if (patch.sourceId && !(await findSource(scope, patch.sourceId, write.sql)))
+    if (patch.sourceId && !(await holdSource(scope, write, patch.sourceId, "shared")))
       return { refusal: { code: "not_found", fields: { sourceId: "Is no source of this project." } } };
     const isChanged = await updateEvidence(scope, write, evidenceId, expectedVersion, patch);
     const current = await findEvidence(scope, evidenceId, write.sql);

@@ -1,12 +1,15 @@
-import { findCellPlace, findEvidence, insertEvidence } from "../data/evidence";
-import { findSource } from "../data/source";
+import { findEvidence, holdCellPlace, insertEvidence } from "../data/evidence";
+import { holdSource } from "../data/source";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
 import type { EvidenceInput, EvidenceView } from "../schema/evidence";
 import type { ProjectScope } from "../server/scope";
 
-/** Links a document to a cell: what one source says of one factor in one case. It never counts as an interviewee. */
+/**
+ * Links a document to a cell: what one source says of one factor in one case. It never counts as an interviewee, and it
+ * never outlives its source, its factor or its case: all three are held until it is written.
+ */
 export const linkEvidence = async (
   scope: ProjectScope<"evidence:link" | "project:read">,
   context: WriteContext,
@@ -14,11 +17,11 @@ export const linkEvidence = async (
 ): Promise<Result<EvidenceView, Refusal>> =>
   transact(scope, context, async (write) => {
     const { codeId, caseId, sourceId } = input;
-    const place = await findCellPlace(scope, write.sql, codeId, caseId);
+    const place = await holdCellPlace(scope, write, codeId, caseId);
     if (!place)
       return { refusal: { code: "not_found", fields: { codeId: "Names no code and case of this project together." } } };
     if (!place.isFactor) return { refusal: { code: "not_a_factor", fields: { codeId: "Is not marked as a factor." } } };
-    if (!(await findSource(scope, sourceId, write.sql)))
+    if (!(await holdSource(scope, write, sourceId, "shared")))
       return { refusal: { code: "not_found", fields: { sourceId: "Is no source of this project." } } };
     const evidenceId = await insertEvidence(scope, write, input);
     const value = await findEvidence(scope, evidenceId, write.sql);

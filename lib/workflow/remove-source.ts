@@ -1,4 +1,4 @@
-import { eraseSource, findSource } from "../data/source";
+import { eraseSource, findSource, holdSource } from "../data/source";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -12,7 +12,8 @@ export const removeSource = async (
 ): Promise<Result<undefined, Refusal>> =>
   transact(scope, context, async (write) => {
     const { sourceId, expectedVersion } = target;
-    const current = await findSource(scope, sourceId, write.sql);
+    const isThere = await holdSource(scope, write, sourceId, "alone");
+    const current = isThere ? await findSource(scope, sourceId, write.sql) : null;
     if (!current) return { refusal: { code: "not_found" } };
     if (current.evidenceCount > 0)
       return { refusal: { code: "still_in_use", values: { count: current.evidenceCount } } };

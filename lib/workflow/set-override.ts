@@ -1,4 +1,4 @@
-import { findCellPlace } from "../data/evidence";
+import { holdCellPlace } from "../data/evidence";
 import { type CellKey, countCellEvidence, endOverride, findOverride, holdCell, insertOverride } from "../data/override";
 import { transact, type WriteContext } from "../data/transaction";
 import { type EvidenceMode, evidenceModes } from "../domain/factor/evidence-mode";
@@ -31,7 +31,7 @@ export const setOverride = async (
 ): Promise<Result<OverrideView, Refusal>> =>
   transact(scope, context, async (write) => {
     const { cell, input } = change;
-    const place = await findCellPlace(scope, write.sql, cell.codeId, cell.caseId);
+    const place = await holdCellPlace(scope, write, cell.codeId, cell.caseId);
     if (!place) return { refusal: { code: "not_found" } };
     if (!place.isFactor) return { refusal: { code: "not_a_factor" } };
     await holdCell(scope, write, cell);
