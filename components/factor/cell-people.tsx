@@ -1,3 +1,4 @@
+import { EyeOff } from "lucide-react";
 import type { CellQuote as CellQuoteView, FactorCellDetail } from "@/lib/schema/factor-cell";
 import { CellQuote } from "./cell-quote";
 import { useFactorWords } from "./use-factor-words";
@@ -7,6 +8,7 @@ export interface CellPerson {
   readonly interviewee: FactorCellDetail["people"][number]["interviewee"];
   readonly mixedReason?: FactorCellDetail["people"][number]["mixedReason"];
   readonly quotes: readonly CellQuoteView[];
+  readonly countedOnly?: number;
 }
 
 interface CellPeopleProps {
@@ -23,7 +25,7 @@ export function CellPeople({ projectId, codeId, people, emptyText }: CellPeopleP
   if (people.length === 0) return <p className="text-base text-faint">{emptyText}</p>;
   return (
     <ul className="m-0 flex list-none flex-col gap-5 p-0">
-      {people.map(({ interviewee, mixedReason, quotes }) => (
+      {people.map(({ interviewee, mixedReason, quotes, countedOnly }) => (
         <li key={interviewee.id}>
           <p className="mb-1.5 flex items-baseline gap-2 text-sm">
             <span className="inline-flex h-[1.125rem] min-w-[1.125rem] items-center justify-center self-center rounded-full bg-ink px-1 font-semibold text-[0.625rem] text-surface tabular-nums">
@@ -47,6 +49,12 @@ export function CellPeople({ projectId, codeId, people, emptyText }: CellPeopleP
               />
             ))}
           </ul>
+          {countedOnly === undefined ? null : (
+            <p className="flex items-start gap-2 text-base text-faint">
+              <EyeOff aria-hidden="true" className="mt-[3px] size-4 shrink-0" />
+              {words("drawer.countedOnly", { count: countedOnly })}
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -25,6 +25,7 @@ export interface FactorQuote {
   readonly coderId: string;
   readonly coderName: string;
   readonly at: Date;
+  /** It holds words of somebody who withdrew: the passage counts, and nothing else of it is told. */
   readonly isCountsOnly: boolean;
   readonly isReleased: boolean;
   readonly teamAccess: boolean;
@@ -46,7 +47,8 @@ export const listFactorQuotes = async (
       v.number AS "transcriptVersion", c.first_turn AS "turnIndex", c.starts_at AS start, c.ends_at AS "end",
       r.exact, s.stance, s.case_id AS "caseId", c.code_id AS "codeId", d.name AS "codeName", k.prompted, c.status,
       c.coder_id AS "coderId", a.name AS "coderName", c.created_at AS at,
-      e.consent_state = 'withdrawn' AS "isCountsOnly", t.state = 'released' AS "isReleased", e.team_access AS "teamAccess",
+      EXISTS (SELECT FROM coding_credit o JOIN interviewee g ON g.project_id = o.project_id AND g.id = o.interviewee_id
+        WHERE o.project_id = k.project_id AND o.coding_id = k.coding_id AND g.withdrawn_at IS NOT NULL) AS "isCountsOnly", t.state = 'released' AS "isReleased", e.team_access AS "teamAccess",
       ${leadsInterview(scope, Prisma.sql`t.interview_id`)} AS "isInterviewer"
     FROM countable_credit k
     JOIN coding c ON c.project_id = k.project_id AND c.id = k.coding_id

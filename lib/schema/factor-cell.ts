@@ -38,6 +38,12 @@ export const cellQuote = z
 /** See {@link cellQuote}. */
 export type CellQuote = z.infer<typeof cellQuote>;
 
+/**
+ * Passages that hold words of somebody who withdrew and that go on counting: how many there are and nothing else, no text,
+ * place, code, coder or link. They are not among `quotes`; absent where there is none.
+ */
+const countedOnly = { countedOnly: z.exactOptional(count) } as const;
+
 /** On which side of a cell an interviewee stands. */
 export const cellSide = z.enum(["present", "absent", "mixed", "relevant", "irrelevant"]);
 
@@ -62,7 +68,8 @@ export const traceStep = z
       value: cellValue,
       isDisputed: z.boolean(),
       count,
-      isIndependent: z.boolean(),
+      /** Whether somebody else than an interviewee wrote one; absent where the reader may not hear it. */
+      isIndependent: z.exactOptional(z.boolean()),
     }),
     z.strictObject({ kind: z.literal("evidenceMode"), evidenceMode }),
     z.strictObject({ kind: z.literal("belowRule") }),
@@ -96,10 +103,13 @@ export const factorCellView = z
         side: cellSide,
         mixedReason: mixedReason.nullable(),
         quotes: z.array(cellQuote),
+        ...countedOnly,
       }),
     ),
     /** Claims about the factor that name no case: they count for keeping it, not for the cell. */
-    generalClaims: z.array(z.strictObject({ interviewee: intervieweeMark, quotes: z.array(cellQuote) })),
+    generalClaims: z.array(
+      z.strictObject({ interviewee: intervieweeMark, quotes: z.array(cellQuote), ...countedOnly }),
+    ),
     /** The rule in steps, each of which becomes a sentence. */
     trace: z.array(traceStep),
     documents: z.array(evidenceView),

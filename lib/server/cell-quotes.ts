@@ -9,8 +9,8 @@ type Side = FactorCellDetail["people"][number]["side"];
 
 const presentQuote = (quote: FactorQuote, caseIds: readonly string[]): CellQuote => {
   const withheld = withheldReason({
-    consentState: quote.isCountsOnly ? "withdrawn" : "active",
-    isCountsOnly: quote.isCountsOnly,
+    consentState: "active",
+    isCountsOnly: false,
     teamAccess: quote.teamAccess,
     isReleased: quote.isReleased,
     isInterviewerOf: quote.isInterviewer,
@@ -85,20 +85,26 @@ export const cellPeople = (
   );
   const sides = sidesOf(cell);
   const people = material.interviewees.filter((person) => eligible.has(person.id));
-  const of = (id: string, isGeneral: boolean) =>
-    groupQuotes(counted.filter((quote) => quote.intervieweeId === id && (quote.caseId === null) === isGeneral));
+  const of = (id: string, isGeneral: boolean) => {
+    const own = counted.filter((quote) => quote.intervieweeId === id && (quote.caseId === null) === isGeneral);
+    const wordless = new Set(own.filter((quote) => quote.isCountsOnly).map((quote) => quote.codingId));
+    return {
+      quotes: groupQuotes(own.filter((quote) => !quote.isCountsOnly)),
+      ...(wordless.size > 0 ? { countedOnly: wordless.size } : {}),
+    };
+  };
   return {
     people: people.flatMap((person) => {
       const side = sides.get(person.id);
       if (!side) return [];
       const mixed = cell.mixed.find((entry) => entry.intervieweeId === person.id);
-      return [
-        { interviewee: presentPerson(person), side, mixedReason: mixed?.reason ?? null, quotes: of(person.id, false) },
-      ];
+      const said = of(person.id, false);
+      return [{ interviewee: presentPerson(person), side, mixedReason: mixed?.reason ?? null, ...said }];
     }),
     generalClaims: people.flatMap((person) => {
-      const found = of(person.id, true);
-      return found.length > 0 ? [{ interviewee: presentPerson(person), quotes: found }] : [];
+      const said = of(person.id, true);
+      const isSilent = said.quotes.length === 0 && said.countedOnly === undefined;
+      return isSilent ? [] : [{ interviewee: presentPerson(person), ...said }];
     }),
   };
 };
