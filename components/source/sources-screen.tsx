@@ -44,6 +44,8 @@ export function SourcesScreen({ projectId, canAdd }: { projectId: string; canAdd
   const authorsOf = (source: SourceView): string => {
     const labels = people.filter(({ id }) => source.authorIntervieweeIds.includes(id)).map(({ label }) => label);
     if (labels.length > 0) return labels.join(", ");
+    // Most readers hear it of those alone who chose to be named, so that "no" would say more than is known.
+    if (source.hasIntervieweeAuthor === undefined) return "";
     return source.hasIntervieweeAuthor ? t("someAuthor") : t("noAuthor");
   };
   const add = canAdd ? (

@@ -13,7 +13,8 @@ export interface CellDocument {
   readonly year: number | null;
   readonly locator: string;
   readonly quotation: string;
-  readonly hasIntervieweeAuthor: boolean;
+  /** Interviewees who may be counted and wrote it; who may hear of it is decided where it is shown. */
+  readonly authorIds: readonly string[];
   readonly createdBy: string;
   readonly createdByName: string;
   readonly createdAt: Date;
@@ -34,7 +35,7 @@ export interface CellJudgement {
   readonly endedByName: string | null;
 }
 
-/** The documents linked to a cell, oldest first. That an author is an interviewee is said only of those who may be counted. */
+/** The documents linked to a cell, oldest first. */
 export const listCellDocuments = async (
   scope: ProjectScope<"factor-table:read">,
   codeId: string,
@@ -42,9 +43,9 @@ export const listCellDocuments = async (
 ): Promise<CellDocument[]> =>
   database().$queryRaw<CellDocument[]>`
     SELECT d.id, d.value, d.source_id AS "sourceId", s.citation, s.kind AS "sourceKind", s.year, d.locator, d.quotation,
-      EXISTS (SELECT FROM source_author a
+      coalesce((SELECT json_agg(a.interviewee_id) FROM source_author a
         JOIN countable_interviewee k ON k.project_id = a.project_id AND k.id = a.interviewee_id
-        WHERE a.project_id = d.project_id AND a.source_id = d.source_id) AS "hasIntervieweeAuthor",
+        WHERE a.project_id = d.project_id AND a.source_id = d.source_id), '[]') AS "authorIds",
       d.created_by AS "createdBy", u.name AS "createdByName", d.created_at AS "createdAt", d.version
     FROM evidence d
     JOIN source s ON s.project_id = d.project_id AND s.id = d.source_id

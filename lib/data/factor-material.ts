@@ -1,5 +1,6 @@
 import { codingStatuses } from "../domain/coding/coding-status";
 import { stances } from "../domain/coding/stance";
+import { withdrawnLabel } from "../domain/consent/withdrawn-label";
 import type { CellValue } from "../domain/factor/cell-value";
 import type { EvidenceMode } from "../domain/factor/evidence-mode";
 import type { AskedState } from "../domain/guide/asked-state";
@@ -74,6 +75,13 @@ export interface FactorMaterial {
   readonly transcripts: readonly { readonly transcriptId: string; readonly version: number }[];
 }
 
+/** The material as the statement answers it: without a label of somebody who withdrew. */
+type StoredMaterial = Omit<FactorMaterial, "stances" | "interviewees"> & {
+  readonly interviewees: readonly (Omit<FactorMaterial["interviewees"][number], "label"> & {
+    readonly label: string | null;
+  })[];
+};
+
 /** Number of the project's last audit event; every change of the project raises it. */
 export const findLastSeq = async (
   scope: ProjectScope<"factor-table:read">,
@@ -94,7 +102,7 @@ export const getFactorMaterial = async (
   reader: Reader = database(),
 ): Promise<FactorMaterial> => {
   const { projectId } = scope;
-  const [row] = await reader.$queryRaw<{ material: Omit<FactorMaterial, "stances">; packed: PackedStances }[]>`
+  const [row] = await reader.$queryRaw<{ material: StoredMaterial; packed: PackedStances }[]>`
     WITH
       codes AS (SELECT id, row_number() OVER () - 1 AS n FROM code WHERE project_id = ${projectId}::uuid),
       cases AS (SELECT id, row_number() OVER () AS n FROM compared_case WHERE project_id = ${projectId}::uuid),
@@ -135,7 +143,8 @@ export const getFactorMaterial = async (
       'codebookVersion', p.codebook_version,
       'guideVersion', (SELECT coalesce(max(number), 0) FROM guide_version WHERE project_id = p.id),
       'interviewees', coalesce((
-        SELECT json_agg(json_build_object('id', e.id, 'number', e.number, 'label', e.label,
+        SELECT json_agg(json_build_object('id', e.id, 'number', e.number,
+          'label', CASE WHEN e.consent_state = 'withdrawn' THEN NULL ELSE e.label END,
           'displayName', CASE WHEN e.consent_state = 'active' THEN e.display_name END,
           'identity', CASE WHEN e.consent_state = 'active' THEN e.identity ELSE 'confidential' END, 'isEligible', k.id IS NOT NULL,
           'consentRecordId', (SELECT r.id FROM consent_record r WHERE r.project_id = e.project_id
@@ -184,5 +193,10 @@ export const getFactorMaterial = async (
     ) AS material
     FROM project p WHERE p.id = ${projectId}::uuid`;
   if (!row) throw new Error("the project is gone");
-  return { ...row.material, stances: unpackStances(row.packed) };
+  // Whoever withdrew and goes on counting is a number here too.
+  const interviewees = row.material.interviewees.map((person) => ({
+    ...person,
+    label: person.label ?? withdrawnLabel(person.number),
+  }));
+  return { ...row.material, interviewees, stances: unpackStances(row.packed) };
 };

@@ -45,8 +45,8 @@ export const evidenceView = z
     year: z.int().nullable(),
     locator: z.string(),
     quotation: z.string(),
-    /** The author is an interviewee: no second source beside her interview. */
-    hasIntervieweeAuthor: z.boolean(),
+    /** The author is an interviewee: no second source beside her interview. Absent where the reader may not hear it. */
+    hasIntervieweeAuthor: z.exactOptional(z.boolean()),
     createdBy: id,
     createdByName: z.string(),
     createdAt: instant,

@@ -114,9 +114,15 @@ const factorCell = z
     derived: z.strictObject({ value: cellValue, provenance: z.enum(provenances).nullable() }),
     /** The judgement on the cell; `isInEffect` says whether it is made for the evidence mode in use. */
     override: overrideView.nullable(),
-    /** Documents linked to the cell. */
+    /** Documents linked to the cell; that an author is an interviewee is absent where the reader may not hear it. */
     evidence: z.array(
-      z.strictObject({ id, value: cellValue, sourceId: id, locator: z.string(), hasIntervieweeAuthor: z.boolean() }),
+      z.strictObject({
+        id,
+        value: cellValue,
+        sourceId: id,
+        locator: z.string(),
+        hasIntervieweeAuthor: z.exactOptional(z.boolean()),
+      }),
     ),
     /** The documents disagree. */
     isEvidenceDisputed: z.boolean(),

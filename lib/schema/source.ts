@@ -44,8 +44,8 @@ export const sourceView = z
     csl: z.record(z.string(), jsonValue),
     /** Left empty for readers who may not learn which interviewee wrote it. */
     authorIntervieweeIds: z.array(id),
-    /** Whether some author is an interviewee. */
-    hasIntervieweeAuthor: z.boolean(),
+    /** Whether some author is an interviewee; absent where the reader may not hear it. */
+    hasIntervieweeAuthor: z.exactOptional(z.boolean()),
     evidenceCount: count,
     createdAt: instant,
     version: rowVersion,

@@ -5,11 +5,12 @@ import { deriveRollUp } from "../domain/factor/derive-roll-up";
 import { explainCell } from "../domain/factor/explain-cell";
 import type { Refusal } from "../domain/shared/refusal";
 import { accept, type Result, refuse } from "../domain/shared/result";
+import { type AuthorKnowledge, authorMark } from "../policy/author-mark";
 import type { EvidenceView } from "../schema/evidence";
 import type { FactorTableQuery } from "../schema/factor";
 import type { CellTraceStepView, FactorCellDetail } from "../schema/factor-cell";
 import { cellPeople } from "./cell-quotes";
-import { deriveTable } from "./load-factor-table";
+import { authorsFor, deriveTable } from "./load-factor-table";
 import {
   type Numbering,
   numberingOf,
@@ -19,7 +20,19 @@ import {
 } from "./present-factor-table";
 import type { ProjectScope } from "./scope";
 
-const presentStep = (step: CellTraceStep, numbers: Numbering): CellTraceStepView[] => {
+/** Whether the step on documents may say that they are independent: where the reader hears of every author, or would see it. */
+const independenceOf = (documents: readonly CellDocument[], authors: AuthorKnowledge): { isIndependent?: boolean } => {
+  const known = documents.filter((item) => item.value !== "unknown");
+  const mark = known.map((item) => authorMark(item.authorIds, authors).hasIntervieweeAuthor);
+  if (authors.isComplete) return { isIndependent: mark.includes(false) };
+  return known.length > 0 && mark.every((is) => is === true) ? { isIndependent: false } : {};
+};
+
+const presentStep = (
+  step: CellTraceStep,
+  numbers: Numbering,
+  independence: { isIndependent?: boolean },
+): CellTraceStepView[] => {
   switch (step.kind) {
     case "counted":
       return [{ ...step, speakers: numbers(step.speakers) }];
@@ -35,13 +48,24 @@ const presentStep = (step: CellTraceStep, numbers: Numbering): CellTraceStepView
       return [{ ...step, discussedBy: numbers(step.discussedBy) }];
     case "state":
       return [{ ...step, dissent: numbers(step.dissent) }];
+    case "documents": {
+      const { isIndependent: _withheld, ...rest } = step;
+      return [{ ...rest, ...independence }];
+    }
     default:
       return [step];
   }
 };
 
-const presentDocument = (document: CellDocument, codeId: string, caseId: string, canLink: boolean): EvidenceView => ({
+const presentDocument = (
+  { authorIds, ...document }: CellDocument,
+  authors: AuthorKnowledge,
+  codeId: string,
+  caseId: string,
+  canLink: boolean,
+): EvidenceView => ({
   ...document,
+  ...authorMark(authorIds, authors),
   codeId,
   caseId,
   createdAt: document.createdAt.toISOString(),
@@ -71,6 +95,8 @@ export const loadFactorCell = async (
     listCellDocuments(scope, codeId, caseId),
     listCellJudgements(scope, codeId, caseId),
   ]);
+  const authors = await authorsFor(scope, material, "member");
+  const independence = independenceOf(documents, authors);
   return accept({
     codeId,
     codeName: code.name,
@@ -86,8 +112,10 @@ export const loadFactorCell = async (
     denominators: presentDenominators(table, row, cell),
     ruleCannotBeMet: cell.ruleCannotBeMet,
     ...cellPeople(table, cell, quotes, material),
-    trace: (explainCell(table, codeId, caseId) ?? []).flatMap((step) => presentStep(step, numbers)),
-    documents: documents.map((document) => presentDocument(document, codeId, caseId, scope.holds("evidence:link"))),
+    trace: (explainCell(table, codeId, caseId) ?? []).flatMap((step) => presentStep(step, numbers, independence)),
+    documents: documents.map((document) =>
+      presentDocument(document, authors, codeId, caseId, scope.holds("evidence:link")),
+    ),
     override: presentOverride(cell, material),
     history: judgements.map((judgement) => ({
       ...judgement,

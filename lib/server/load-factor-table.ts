@@ -1,3 +1,4 @@
+import { readAuthorKnowledge } from "../data/author-knowledge";
 import type { FactorMaterial } from "../data/factor-material";
 import { getSettings } from "../data/project";
 import { deriveFactorTable } from "../domain/factor/derive-factor-table";
@@ -5,12 +6,13 @@ import type { FactorTable } from "../domain/factor/factor-table";
 import type { FactorTableInput } from "../domain/factor/factor-table-input";
 import type { Refusal } from "../domain/shared/refusal";
 import { accept, type Result } from "../domain/shared/result";
+import type { AuthorKnowledge } from "../policy/author-mark";
 import type { FactorTableQuery, FactorTableView } from "../schema/factor";
 import { factorInput } from "../workflow/factor-input";
 import { factorSettingsOf } from "../workflow/factor-settings-of";
 import { now } from "./edge";
 import { deriveOnce, loadMaterial } from "./factor-cache";
-import { presentFactorTable } from "./present-factor-table";
+import { presentFactorTable, publishedAuthors } from "./present-factor-table";
 import type { ProjectScope } from "./scope";
 
 /** A derived table with what it was derived from, for everything that is computed on it. */
@@ -52,14 +54,32 @@ const offered = [
   "consent:withdraw",
 ] as const;
 
-/** The factor table as the caller may see it: nobody who withdrew is in any count, cell or warning. */
+/** Who is to see a table: the member who asks, or whoever gets the file that leaves. */
+export type TableAudience = "member" | "public";
+
+/** Whom the readers of a table may hear of as authors of sources; asked only where some source has such an author. */
+export const authorsFor = async (
+  scope: ProjectScope<"factor-table:read" | "project:read">,
+  material: FactorMaterial,
+  audience: TableAudience,
+): Promise<AuthorKnowledge> =>
+  audience === "public" || material.documents.every(({ authorIds }) => authorIds.length === 0)
+    ? publishedAuthors(material)
+    : readAuthorKnowledge(scope);
+
+/**
+ * The factor table as its readers may see it: nobody who withdrew is in any count, cell or warning, and that an author was
+ * interviewed is said only to those who may know it.
+ */
 export const loadFactorTable = async (
   scope: ProjectScope<"factor-table:read" | "project:read">,
   query: FactorTableQuery,
+  audience: TableAudience = "member",
 ): Promise<Result<FactorTableView, Refusal>> => {
   const derived = await deriveTable(scope, query);
   if (!derived.ok) return derived;
   const { table, material, overridden, asOf } = derived.value;
   const abilities = offered.filter((permission) => scope.holds(permission));
-  return accept(presentFactorTable(table, material, { overridden, asOf, abilities }));
+  const authors = await authorsFor(scope, material, audience);
+  return accept(presentFactorTable(table, material, { overridden, asOf, abilities, authors }));
 };

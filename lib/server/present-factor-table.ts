@@ -3,6 +3,7 @@ import type { FactorMaterial } from "../data/factor-material";
 import { deriveCanonicalText } from "../domain/factor/derive-canonical-text";
 import type { FactorCell, FactorRow, FactorTable, SpeakersByStance } from "../domain/factor/factor-table";
 import type { FactorWarning } from "../domain/factor/factor-warning";
+import { type AuthorKnowledge, authorMark } from "../policy/author-mark";
 import { displayNameOf } from "../policy/display-name-of";
 import type { FactorCellView, FactorRowView, FactorTableView, TableBasis } from "../schema/factor";
 import type { IntervieweeMark } from "../schema/interviewee";
@@ -91,6 +92,7 @@ const presentCell = (
   cell: FactorCell,
   material: FactorMaterial,
   numbers: Numbering,
+  authors: AuthorKnowledge,
 ): FactorCellView => ({
   codeId: cell.codeId,
   caseId: cell.caseId,
@@ -109,7 +111,7 @@ const presentCell = (
     value: item.value,
     sourceId: item.sourceId,
     locator: item.locator,
-    hasIntervieweeAuthor: item.authorIntervieweeIds.length > 0,
+    ...authorMark(item.authorIntervieweeIds, authors),
   })),
   isEvidenceDisputed: cell.documents.isDisputed,
   ruleCannotBeMet: cell.ruleCannotBeMet,
@@ -154,20 +156,40 @@ export const presentPerson = (person: FactorMaterial["interviewees"][number]): I
 };
 
 /**
- * A citation names its author, so that saying which interviewee wrote a source would name a confidential one: the warning
- * stays, the people in it are those alone who chose to be named (claims C02, A01).
+ * What a reader hears of sources by interviewees: the warning names the authors whom the reader may know, counts their
+ * sources alone, and is not raised where there is none (claims C02, A01).
  */
-const withoutHiddenAuthors = (warning: FactorWarning, material: FactorMaterial): FactorWarning => {
-  if (warning.code !== "sourceByInterviewee") return warning;
-  const named = new Set(material.interviewees.filter(({ identity }) => identity === "public").map(({ id }) => id));
-  return { ...warning, detail: { ...warning.detail, authors: warning.detail.authors.filter((id) => named.has(id)) } };
+const warningsFor = (
+  table: FactorTable,
+  material: FactorMaterial,
+  { known, isComplete }: AuthorKnowledge,
+): readonly FactorWarning[] => {
+  const authorsOf = new Map(material.documents.map((item) => [item.sourceId, item.authorIds]));
+  return table.warnings.flatMap((warning) => {
+    if (warning.code !== "sourceByInterviewee" || isComplete) return [warning];
+    const authors = warning.detail.authors.filter((id) => known.has(id));
+    if (authors.length === 0) return [];
+    const sourceIds = warning.detail.sourceIds.filter((id) => authorsOf.get(id)?.some((author) => known.has(author)));
+    const hasOtherSource = warning.detail.hasOtherSource || sourceIds.length < warning.detail.sourceIds.length;
+    return [{ ...warning, detail: { ...warning.detail, authors, sourceIds, hasOtherSource } }];
+  });
 };
+
+/** What anybody outside may know: the authors who chose to be named. */
+export const publishedAuthors = (material: FactorMaterial): AuthorKnowledge => ({
+  known: new Set(material.interviewees.filter(({ identity }) => identity === "public").map(({ id }) => id)),
+  isComplete: false,
+});
 
 /** The derived table in the words of the API: names beside ids, interviewees by number, warnings as sentences. */
 export const presentFactorTable = (
   table: FactorTable,
   material: FactorMaterial,
-  more: Pick<FactorTableView, "abilities"> & { readonly overridden: readonly string[]; readonly asOf: string },
+  more: Pick<FactorTableView, "abilities"> & {
+    readonly overridden: readonly string[];
+    readonly asOf: string;
+    readonly authors: AuthorKnowledge;
+  },
 ): FactorTableView => {
   const numbers = numberingOf(material);
   const included = new Set(table.basis.eligible);
@@ -191,7 +213,9 @@ export const presentFactorTable = (
       };
     }),
     factors: table.rows.map((row) => presentRow(row, material, numbers)),
-    cells: table.rows.flatMap((row) => row.cells.map((cell) => presentCell(table, row, cell, material, numbers))),
+    cells: table.rows.flatMap((row) =>
+      row.cells.map((cell) => presentCell(table, row, cell, material, numbers, more.authors)),
+    ),
     otherIdeas: table.otherIdeas.map((idea) => ({
       codeId: idea.codeId,
       name: material.codes.find((code) => code.id === idea.codeId)?.name ?? "",
@@ -199,13 +223,11 @@ export const presentFactorTable = (
       reason: idea.reason,
     })),
     separatingPairs: table.separatingPairs.map(({ first, second }) => ({ first: { ...first }, second: { ...second } })),
-    warnings: table.warnings
-      .map((warning) => withoutHiddenAuthors(warning, material))
-      .map((found) => ({
-        code: found.code,
-        detail: warningSentence(found, material),
-        about: found.detail as unknown as FactorTableView["warnings"][number]["about"],
-      })),
+    warnings: warningsFor(table, material, more.authors).map((found) => ({
+      code: found.code,
+      detail: warningSentence(found, material),
+      about: found.detail as unknown as FactorTableView["warnings"][number]["about"],
+    })),
     abilities: more.abilities,
   };
 };

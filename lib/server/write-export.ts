@@ -64,7 +64,7 @@ const write = async (
   }
   const asked = tableQueryOf(query);
   if (!asked.ok) return asked;
-  const loaded = await loadFactorTable(scope, asked.value);
+  const loaded = await loadFactorTable(scope, asked.value, "public");
   if (!loaded.ok) return loaded;
   const table = loaded.value;
   const people = table.interviewees.filter(({ isEligible }) => isEligible).map(({ id }) => ({ id, identity: null }));

@@ -25,7 +25,7 @@ export const addSource = async (
           kind: "source.created",
           subjectKind: "source",
           subjectId: sourceId,
-          detail: { hasIntervieweeAuthor: value.hasIntervieweeAuthor },
+          detail: {},
         },
       ],
     };

@@ -27,7 +27,7 @@ const documentsSentence = (words: FactorWords, step: Step<"documents">): string 
   if (isDisputed) return words("trace.documentsDisputed", { count });
   if (value === "unknown") return words("trace.documentsOpen", { count });
   const says = words("trace.documents", { count, value: valueWord(words, value) });
-  return isIndependent ? says : `${says} ${words("trace.documentsDependent", { count })}`;
+  return isIndependent !== false ? says : `${says} ${words("trace.documentsDependent", { count })}`;
 };
 
 const valueSentence = (words: FactorWords, { value, provenance }: Step<"value">): string =>

@@ -47,7 +47,10 @@ const unknownNote = (words: FactorWords, cell: FactorCellView, rule: Rule): stri
   values.delete("unknown");
   if (values.size === 0) return words("cell.noDocument");
   const saysSame = values.has(cell.state === "present" ? "yes" : "no");
-  return words(saysSame ? "cell.noIndependent" : "cell.documentsDiffer");
+  if (!saysSame) return words("cell.documentsDiffer");
+  // Why no document stands beside the interviews is said only to those who may hear who wrote them.
+  const isAuthorKnown = cell.evidence.every((item) => item.value === "unknown" || item.hasIntervieweeAuthor === true);
+  return words(isAuthorKnown ? "cell.noIndependent" : "cell.noSecond");
 };
 
 /** What the interviews add to a value that rests on them. */

@@ -60,7 +60,7 @@ export const writeFactorTableJson = (table: FactorTableView, origin: FileOrigin)
             documents: cell.evidence.map((item) => ({
               value: item.value,
               locator: item.locator,
-              hasIntervieweeAuthor: item.hasIntervieweeAuthor,
+              ...(item.hasIntervieweeAuthor ? { hasIntervieweeAuthor: true } : {}),
             })),
             judgement: cell.override
               ? {

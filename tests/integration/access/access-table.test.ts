@@ -1,6 +1,4 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { overrideInput } from "../../../lib/schema/override";
 import { allContracts } from "../../../lib/server/all-contracts";
@@ -22,10 +20,9 @@ import { buildConsent } from "../../factories/consent";
 import { buildInterview } from "../../factories/interview";
 import { contextOf, must, type Place, scopeOf } from "../../factories/place";
 import { buildProject } from "../../factories/project";
+import { handlerOf, routeFile } from "../../factories/route";
 import { buildTranscript } from "../../factories/transcript";
 import { accessTable } from "../../fixtures/access-table";
-
-type RouteHandler = Parameters<typeof send>[0];
 
 const letters = { o: "owner", i: "interviewer", c: "coder", r: "reviewer", v: "viewer" } as const;
 type Letter = keyof typeof letters;
@@ -75,16 +72,6 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
-const fileOf = (path: string): string =>
-  join(import.meta.dirname, "../../../app/api/v1", path.replace(/\{(\w+)\}/g, "[$1]"), "route.ts");
-
-const handlerOf = async (method: string, path: string): Promise<RouteHandler> => {
-  const routes = (await import(/* @vite-ignore */ pathToFileURL(fileOf(path)).href)) as Record<string, RouteHandler>;
-  const handler = routes[method];
-  if (!handler) throw new Error(`${path} exports no ${method}`);
-  return handler;
-};
-
 /** A request that gets past the door and no further: an unknown field, no version, nothing uploaded. */
 const knock = async (contract: (typeof allContracts)[number]["contract"], sent: Parameters<typeof send>[1]) => {
   const known = Object.fromEntries(
@@ -100,7 +87,7 @@ const knock = async (contract: (typeof allContracts)[number]["contract"], sent: 
 test("P01 every route stands in the literal table, and nothing else does", () => {
   const promised = allContracts.map(({ contract }) => `${contract.method} ${contract.path}`);
   expect(Object.keys(accessTable).sort()).toEqual(promised.sort());
-  expect(allContracts.filter(({ contract }) => !existsSync(fileOf(contract.path)))).toEqual([]);
+  expect(allContracts.filter(({ contract }) => !existsSync(routeFile(contract.path)))).toEqual([]);
 });
 
 describe.each(allContracts.map(({ contract }) => [`${contract.method} ${contract.path}`, contract] as const))(

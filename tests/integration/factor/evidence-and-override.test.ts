@@ -73,7 +73,6 @@ describe("documents behind a cell", () => {
         value: "yes",
         locator: "p. 12",
         quotation: "Said there.",
-        hasIntervieweeAuthor: false,
         createdByName: "Coder",
         version: 1,
       },
