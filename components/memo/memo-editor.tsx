@@ -44,6 +44,8 @@ export function MemoEditor({ projectId, document, stamp, mentions, onChange, onL
   const labelOf = useCallback(({ kind, id }: MemoMention) => names.current.get(`${kind} ${id}`) ?? t("withheld"), [t]);
   const editor = useEditor({
     immediatelyRender: false,
+    // The page allows no style that is not its own: memo.css holds what the editor needs.
+    injectCSS: false,
     shouldRerenderOnTransaction: false,
     extensions: memoNodes(labelOf, suggestion, t("placeholder")),
     content: openMemo(document),

@@ -94,15 +94,7 @@ function Writing({ projectId, memo, hideSubject, onRemoved }: Omit<MemoPanelProp
       onRemoved();
     },
   );
-  const hide = useAct(
-    (isPrivate: boolean) =>
-      callApi(memoRoutes.change, {
-        params: { projectId, memoId: memo.id },
-        version: memo.version,
-        body: { isPrivate },
-      }),
-    () => void refresh(),
-  );
+  const [isPrivate, setIsPrivate] = useState(memo.isPrivate);
   return (
     <article className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -147,14 +139,16 @@ function Writing({ projectId, memo, hideSubject, onRemoved }: Omit<MemoPanelProp
         onChange={(document) => change({ document })}
         onLeave={() => void save()}
       />
-      <TroubleNote trouble={remove.trouble ?? hide.trouble} />
+      <TroubleNote trouble={remove.trouble} />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-muted text-sm">
         {hideSubject ? null : <span>{words.by(memo)}</span>}
         {memo.isMine ? (
           <Switch
-            checked={memo.isPrivate}
-            disabled={hide.isBusy}
-            onChange={(event) => hide.act(event.currentTarget.checked)}
+            checked={isPrivate}
+            onChange={(event) => {
+              setIsPrivate(event.currentTarget.checked);
+              change({ isPrivate: event.currentTarget.checked });
+            }}
             label={t("privateSwitch")}
           />
         ) : null}

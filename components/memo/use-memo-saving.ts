@@ -15,16 +15,19 @@ import type { MemoView } from "@/lib/schema/memo";
 interface MemoText {
   readonly title: string;
   readonly document: MemoDocument;
+  readonly isPrivate: boolean;
 }
 
 /** What came together with a colleague's text: the new text, who wrote the other, and how many places stand twice. */
-export interface MemoMerge extends MemoText {
+export interface MemoMerge extends Omit<MemoText, "isPrivate"> {
   readonly by: string;
   readonly doubled: number;
 }
 
 const PAUSE_MS = 700;
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+const isKept = (wanted: MemoText, base: MemoText) =>
+  wanted.title === base.title && wanted.isPrivate === base.isPrivate && same(wanted.document, base.document);
 const isMemoView = (value: unknown): value is MemoView =>
   typeof value === "object" && value !== null && "document" in value && "version" in value;
 
@@ -49,7 +52,7 @@ export const useMemoSaving = (projectId: string, memo: MemoView, onMerged: (merg
       const title = mergeTitle(base.current.title, wanted.current.title, current.title);
       const isOther = !same(current.document, base.current.document) || current.title !== base.current.title;
       base.current = current;
-      wanted.current = { title, document };
+      wanted.current = { ...wanted.current, title, document };
       if (isOther) onMerged({ title, document, doubled, by: current.updatedByName });
       return true;
     },
@@ -61,14 +64,14 @@ export const useMemoSaving = (projectId: string, memo: MemoView, onMerged: (merg
     if (isRunning.current) return;
     isRunning.current = true;
     try {
-      while (!same(wanted.current.document, base.current.document) || wanted.current.title !== base.current.title) {
+      while (!isKept(wanted.current, base.current)) {
         setStatus("saving");
-        const { title, document } = wanted.current;
+        const { title, document, isPrivate } = wanted.current;
         try {
           base.current = await callApi(memoRoutes.change, {
             params: { projectId, memoId: memo.id },
             version: base.current.version,
-            body: { title, document },
+            body: { title, document, ...(isPrivate === base.current.isPrivate ? {} : { isPrivate }) },
           });
           client.setQueryData(memoQuery(projectId, memo.id).queryKey, base.current);
         } catch (failure) {

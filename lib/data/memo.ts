@@ -123,7 +123,7 @@ export const listMemos = async (
 const readMentions = (scope: ReadScope, memoId: string, reader: Reader): Promise<MemoMentionView[]> =>
   reader.$queryRaw<MemoMentionView[]>`
     SELECT n.kind, coalesce(n.code_id, n.case_id, n.interviewee_id, n.coding_id) AS id,
-      coalesce(k.name, c.short_name, e.label, g.exact) AS label, g.transcript_id AS "transcriptId"
+      coalesce(k.name, c.name, e.label, g.exact) AS label, g.transcript_id AS "transcriptId"
     FROM memo_mention n
     LEFT JOIN code k ON k.project_id = n.project_id AND k.id = n.code_id AND k.deleted_at IS NULL
     LEFT JOIN compared_case c ON c.project_id = n.project_id AND c.id = n.case_id AND c.deleted_at IS NULL
