@@ -20,6 +20,7 @@ const goKeys = {
   overview: "goOverview",
   interviews: "goInterviews",
   codebook: "goCodebook",
+  quotes: "goQuotes",
   factors: "goFactors",
 } as const;
 const hasGoKey = (screen: ProjectScreen): screen is keyof typeof goKeys => screen in goKeys;

@@ -29,6 +29,7 @@ export const useShellKeys = ({ projectId, screens, onPalette, onHelp }: ShellKey
     goOverview: go("overview"),
     goInterviews: go("interviews"),
     goCodebook: go("codebook"),
+    goQuotes: go("quotes"),
     goFactors: go("factors"),
     goMemos: go("memos"),
   });

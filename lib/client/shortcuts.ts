@@ -29,6 +29,7 @@ const everywhere = [
   { id: "goOverview", scope: "everywhere", label: "goOverview", keys: ["g o"] },
   { id: "goInterviews", scope: "everywhere", label: "goInterviews", keys: ["g i"] },
   { id: "goCodebook", scope: "everywhere", label: "goCodebook", keys: ["g c"] },
+  { id: "goQuotes", scope: "everywhere", label: "goQuotes", keys: ["g q"] },
   { id: "goFactors", scope: "everywhere", label: "goFactors", keys: ["g f"] },
   { id: "goMemos", scope: "everywhere", label: "goMemos", keys: ["g m"] },
 ] as const satisfies readonly Shortcut[];
@@ -37,6 +38,8 @@ const lists = [
   { id: "listMove", scope: "lists", label: "listMove", keys: ["ArrowDown", "ArrowUp", "j", "k"], shown: "↑↓" },
   { id: "listOpen", scope: "lists", label: "listOpen", keys: ["Enter"], shown: "Enter" },
   { id: "listNew", scope: "lists", label: "listNew", keys: ["n"] },
+  { id: "listSelect", scope: "lists", label: "listSelect", keys: ["x"] },
+  { id: "listCopy", scope: "lists", label: "listCopy", keys: ["y"] },
 ] as const satisfies readonly Shortcut[];
 
 const coding = [

@@ -17,6 +17,7 @@ import * as openapi from "../schema/contract/openapi";
 import * as override from "../schema/contract/override";
 import * as project from "../schema/contract/project";
 import * as quote from "../schema/contract/quote";
+import * as search from "../schema/contract/search";
 import * as source from "../schema/contract/source";
 import * as transcript from "../schema/contract/transcript";
 import * as withdrawal from "../schema/contract/withdrawal";
@@ -36,6 +37,7 @@ const subjects = {
   guide,
   coding,
   quote,
+  search,
   factor,
   memo,
   source,

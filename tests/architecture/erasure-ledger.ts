@@ -123,7 +123,12 @@ export const erasureLedger: readonly LedgerEntry[] = [
     model: "Turn",
     bucket: "erased on withdrawal",
     fields:
-      "projectId transcriptVersionId index speaker role intervieweeId text startsAt endsAt startMs transcriptVersion interviewee",
+      "projectId transcriptVersionId index speaker role intervieweeId text startsAt endsAt startMs transcriptVersion interviewee search",
+  },
+  {
+    model: "TurnSearch",
+    bucket: "erased on withdrawal",
+    fields: "projectId transcriptVersionId index configuration words stems turn",
   },
   {
     model: "TurnQuestion",

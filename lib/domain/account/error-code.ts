@@ -72,6 +72,8 @@ export const errorStatus = {
   stance_conflict: 409,
   round_blind: 409,
   round_closed: 409,
+  pattern_invalid: 422,
+  search_too_slow: 422,
   nothing_to_undo: 409,
   undo_refused: 409,
 

@@ -1,0 +1,187 @@
+"use client";
+
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { ListFilter, Quote } from "lucide-react";
+import Link from "next/link";
+import { usePathname, useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { buttonStyles } from "@/components/ui/button-styles";
+import { Drawer } from "@/components/ui/drawer";
+import { EmptyState } from "@/components/ui/empty-state";
+import { useAnnounce } from "@/components/ui/live-region";
+import { PageHeader } from "@/components/ui/page-header";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { Skeleton } from "@/components/ui/skeleton";
+import { quoteViews } from "@/lib/client/quote/quote-address";
+import { quoteFacetsQuery, quotesQuery } from "@/lib/client/quote/quote-queries";
+import { ActiveFilters } from "./active-filters";
+import { QuoteExport } from "./quote-export";
+import { QuoteFailure } from "./quote-failure";
+import { QuoteFilters } from "./quote-filters";
+import { QuoteList } from "./quote-list";
+import { QuoteMatrix } from "./quote-matrix";
+import { SavedFilters } from "./saved-filters";
+import { useCopyQuote } from "./use-copy-quote";
+import { useQuoteFilter } from "./use-quote-filter";
+import { useQuoteKeys } from "./use-quote-keys";
+import { useStudyNames } from "./use-study-names";
+
+interface QuoteScreenProps {
+  projectId: string;
+  canExport: boolean;
+}
+
+/** Every quote that the reader may see: found by code, case, stance, person, words; read as list, cards or matrix. */
+export function QuoteScreen({ projectId, canExport }: QuoteScreenProps) {
+  const t = useTranslations("quote");
+  const announce = useAnnounce();
+  const router = useRouter();
+  const path = usePathname();
+  const region = useRef<HTMLDivElement>(null);
+  const state = useQuoteFilter();
+  const names = useStudyNames(projectId);
+  const copy = useCopyQuote();
+  const { filter, address, isFiltered } = state;
+  const { view } = address;
+  const [isFilterOpen, setIsFilterOpen] = useState(false);
+  const list = useInfiniteQuery({ ...quotesQuery(projectId, filter), placeholderData: keepPreviousData });
+  const facets = useQuery({ ...quoteFacetsQuery(projectId, filter), placeholderData: keepPreviousData });
+  const quotes = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const [first] = list.data?.pages ?? [];
+  const counts = { passages: first?.passages ?? 0, interviewees: first?.interviewees ?? 0 };
+  const lead = first ? t("lead", counts) : t("list.loading");
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current) announce(lead);
+    isFirst.current = false;
+  }, [lead, announce]);
+  const onCopy = (quote: Parameters<typeof copy>[0]) => void copy(quote);
+  useQuoteKeys({ region, quotes, onCopy, onChoose: null });
+
+  const panel = facets.data ? (
+    <QuoteFilters state={state} facets={facets.data} names={names} />
+  ) : (
+    <Skeleton lines={8} />
+  );
+  const content = () => {
+    if (list.isError && !list.data) return <QuoteFailure error={list.error} onRetry={() => void list.refetch()} />;
+    if (!list.data) return <Skeleton lines={10} />;
+    if (counts.passages === 0) return <NoQuotes projectId={projectId} isFiltered={isFiltered} onClear={state.clear} />;
+    if (view === "cases" || view === "people") {
+      return (
+        <QuoteMatrix
+          projectId={projectId}
+          columns={view === "cases" ? "case" : "interviewee"}
+          filter={filter}
+          state={state}
+          names={names}
+        />
+      );
+    }
+    return (
+      <QuoteList
+        projectId={projectId}
+        quotes={quotes}
+        names={names}
+        look={view === "cards" ? "card" : "line"}
+        passages={counts.passages}
+        hasMore={list.hasNextPage}
+        isLoadingMore={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+        chosen={none}
+        onChoose={null}
+        onCopy={onCopy}
+      />
+    );
+  };
+
+  return (
+    <div ref={region}>
+      <PageHeader
+        title={t("title")}
+        lead={lead}
+        actions={
+          <>
+            <Button className="lg:hidden" onClick={() => setIsFilterOpen(true)}>
+              <ListFilter aria-hidden="true" />
+              {t("filter.open")}
+            </Button>
+            <SavedFilters
+              projectId={projectId}
+              isFiltered={isFiltered}
+              onOpen={(kept) => router.push(kept === "" ? path : `${path}?${kept}`)}
+            />
+            {canExport && counts.passages > 0 ? <QuoteExport projectId={projectId} filter={filter} /> : null}
+          </>
+        }
+      />
+      <div className="grid gap-x-10 lg:grid-cols-[16rem_minmax(0,1fr)]">
+        <aside className="hidden lg:sticky lg:top-[calc(var(--shell-top)+1.5rem)] lg:block lg:max-h-[calc(100dvh-var(--shell-top)-3rem)] lg:self-start lg:overflow-y-auto lg:pr-1">
+          {panel}
+        </aside>
+        <div className="min-w-0">
+          <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
+            <SegmentedControl
+              label={t("views.label")}
+              size="sm"
+              options={quoteViews.map((value) => ({ value, label: t(`views.${value}`) }))}
+              value={view}
+              onValueChange={(next) => state.set({ view: next })}
+            />
+            <p aria-hidden="true" className="hidden text-faint text-xs xl:block">
+              {t("list.hint")}
+            </p>
+          </div>
+          <ActiveFilters state={state} names={names} />
+          <div aria-busy={list.isPlaceholderData} className={list.isPlaceholderData ? "opacity-60" : undefined}>
+            {content()}
+          </div>
+        </div>
+      </div>
+      <Drawer
+        side="left"
+        open={isFilterOpen}
+        onOpenChange={setIsFilterOpen}
+        title={t("filter.label")}
+        closeLabel={t("filter.close")}
+      >
+        {panel}
+      </Drawer>
+    </div>
+  );
+}
+
+const none: ReadonlySet<string> = new Set();
+
+interface NoQuotesProps {
+  projectId: string;
+  isFiltered: boolean;
+  onClear: () => void;
+}
+
+function NoQuotes({ projectId, isFiltered, onClear }: NoQuotesProps) {
+  const t = useTranslations("quote");
+  return isFiltered ? (
+    <EmptyState
+      icon={<Quote aria-hidden="true" />}
+      title={t("empty.filteredTitle")}
+      action={<Button onClick={onClear}>{t("filter.clear")}</Button>}
+    >
+      {t("empty.filteredBody")}
+    </EmptyState>
+  ) : (
+    <EmptyState
+      icon={<Quote aria-hidden="true" />}
+      title={t("empty.title")}
+      action={
+        <Link href={`/projects/${projectId}/interviews`} className={buttonStyles({ variant: "primary" })}>
+          {t("empty.action")}
+        </Link>
+      }
+    >
+      {t("empty.body")}
+    </EmptyState>
+  );
+}

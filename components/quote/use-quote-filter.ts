@@ -1,0 +1,43 @@
+"use client";
+
+import { useQueryStates } from "nuqs";
+import { useMemo } from "react";
+import { facetParts, filterOfAddress, type QuoteAddress, quoteParsers } from "@/lib/client/quote/quote-address";
+import type { QuoteFacet } from "@/lib/domain/coding/quote-filter";
+import type { QuoteFilterQuery } from "@/lib/schema/quote";
+
+/** The filter as the address holds it, and the ways to change it. */
+export interface QuoteFilterState {
+  address: QuoteAddress;
+  filter: QuoteFilterQuery;
+  isFiltered: boolean;
+  chosen(facet: QuoteFacet): readonly string[];
+  toggle(facet: QuoteFacet, value: string): void;
+  set(change: Partial<QuoteAddress>): void;
+  clear(): void;
+}
+
+/** See {@link QuoteFilterState}. A choice is a step back in the browser's history. */
+export const useQuoteFilter = (): QuoteFilterState => {
+  const [address, setAddress] = useQueryStates(quoteParsers, { history: "push", shallow: true });
+  return useMemo(() => {
+    const filter = filterOfAddress(address);
+    const chosen = (facet: QuoteFacet): readonly string[] => address[facetParts[facet]];
+    return {
+      address,
+      filter,
+      isFiltered: Object.keys(filter).length > 0,
+      chosen,
+      toggle: (facet, value) => {
+        const known = chosen(facet);
+        const next = known.includes(value) ? known.filter((one) => one !== value) : [...known, value];
+        void setAddress({ [facetParts[facet]]: next.length === 0 ? null : next });
+      },
+      set: (change) => void setAddress(change),
+      clear: () => {
+        const parts = [...Object.values(facetParts), "words" as const];
+        void setAddress(Object.fromEntries(parts.map((part) => [part, null])));
+      },
+    };
+  }, [address, setAddress]);
+};

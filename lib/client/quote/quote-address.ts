@@ -1,0 +1,73 @@
+import { createLoader, parseAsArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { codingStatuses } from "../../domain/coding/coding-status";
+import { stances } from "../../domain/coding/stance";
+import type { QuoteFilterQuery } from "../../schema/quote";
+
+/** The ways to look at quotes. */
+export const quoteViews = ["list", "cards", "cases", "people"] as const;
+
+/** One of {@link quoteViews}. */
+export type QuoteViewName = (typeof quoteViews)[number];
+
+const list = parseAsArrayOf(parseAsString).withDefault([]);
+
+/** What the screen's address holds: the filter and the view, so that a link shows the same quotes. */
+export const quoteParsers = {
+  code: list,
+  case: list,
+  says: parseAsArrayOf(parseAsStringLiteral(stances)).withDefault([]),
+  person: list,
+  interview: list,
+  coder: list,
+  status: parseAsArrayOf(parseAsStringLiteral(codingStatuses)).withDefault([]),
+  words: parseAsString.withDefault(""),
+  view: parseAsStringLiteral(quoteViews).withDefault("list"),
+};
+
+/** Reads an address on the server, by the same rules as the browser. */
+export const loadQuoteAddress = createLoader(quoteParsers);
+
+/** The address, read. */
+export type QuoteAddress = Awaited<ReturnType<typeof loadQuoteAddress>>;
+
+const isId = (value: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value);
+
+const some = <Name extends string, Value>(name: Name, values: readonly Value[]) =>
+  values.length === 0 ? {} : { [name]: [...values] };
+
+/** The filter of an address as the API takes it. What cannot be an id is left aside. */
+export const filterOfAddress = (address: QuoteAddress): QuoteFilterQuery => {
+  const words = address.words.trim().slice(0, 200);
+  return {
+    ...some("codeId", address.code.filter(isId)),
+    ...some(
+      "caseId",
+      address.case.filter((value) => value === "general" || isId(value)),
+    ),
+    ...some("stance", address.says),
+    ...some("intervieweeId", address.person.filter(isId)),
+    ...some("interviewId", address.interview.filter(isId)),
+    ...some("coderId", address.coder.filter(isId)),
+    ...some("status", address.status),
+    ...(words === "" ? {} : { text: words }),
+  };
+};
+
+/** The parts of the address that the panel of choices fills. */
+export const facetParts = {
+  code: "code",
+  case: "case",
+  stance: "says",
+  interviewee: "person",
+  interview: "interview",
+  coder: "coder",
+  status: "status",
+} as const;
+
+/** The query string of an export of what an address finds. */
+export const exportQueryOf = (filter: QuoteFilterQuery): string => {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter))
+    for (const one of Array.isArray(value) ? value : [value]) search.append(name, String(one));
+  return search.size > 0 ? `?${search}` : "";
+};

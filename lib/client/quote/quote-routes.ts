@@ -1,0 +1,27 @@
+import type {
+  changeFilterContract,
+  getQuoteMatrixContract,
+  listQuoteFacetsContract,
+  listQuotesContract,
+  listSavedFiltersContract,
+  removeFilterContract,
+  saveFilterContract,
+} from "../../schema/contract/quote";
+import type { ApiRoute } from "../api";
+
+/** The routes of the quotes screen, without the validator that their contracts bring along. */
+export const quoteRoutes = {
+  list: { method: "GET", path: "/projects/{projectId}/quotes" } as ApiRoute<typeof listQuotesContract>,
+  facets: { method: "GET", path: "/projects/{projectId}/quotes/facets" } as ApiRoute<typeof listQuoteFacetsContract>,
+  matrix: { method: "GET", path: "/projects/{projectId}/quotes/matrix" } as ApiRoute<typeof getQuoteMatrixContract>,
+  filters: { method: "GET", path: "/projects/{projectId}/quote-filters" } as ApiRoute<typeof listSavedFiltersContract>,
+  saveFilter: { method: "POST", path: "/projects/{projectId}/quote-filters" } as ApiRoute<typeof saveFilterContract>,
+  changeFilter: {
+    method: "PATCH",
+    path: "/projects/{projectId}/quote-filters/{filterId}",
+  } as ApiRoute<typeof changeFilterContract>,
+  removeFilter: {
+    method: "DELETE",
+    path: "/projects/{projectId}/quote-filters/{filterId}",
+  } as ApiRoute<typeof removeFilterContract>,
+};
