@@ -17,7 +17,8 @@ export interface Model {
   readonly fields: readonly Field[];
 }
 
-const isField = /^(\w+)\s+(\w+)(?:\[\]|\?)?(?:\s|$)/;
+/** A type that Prisma does not know is written `Unsupported("tsvector")`; it is a column all the same. */
+const isField = /^(\w+)\s+(\w+)(?:\("[^"]*"\))?(?:\[\]|\?)?(?:\s|$)/;
 
 /** Reads the models of a Prisma schema text. Enums, generators and block attributes are left out. */
 export const parseModels = (text: string): readonly Model[] => {

@@ -107,7 +107,7 @@ describe("words, phrases, forms and parts", () => {
   test("the database and the core divide a text into the same words", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "grapheme", maxLength: 80 }), async (text) => {
-        fc.pre(!text.includes("\0") && text.isWellFormed());
+        fc.pre(!text.includes("\0"));
         const [row] = await database().$queryRaw<{ words: string }[]>`SELECT search_words(${text}) AS words`;
         const said = segmentWords(text).map(({ start, end }) => text.slice(start, end));
         const lower = await database().$queryRaw<{ word: string }[]>`
