@@ -63,12 +63,12 @@ export function CaseBar() {
           {t("cases.all")}
         </Chip>
       </fieldset>
-      {isOpen ? (
+      {isOpen || chord === "go" ? (
         <span
           role="status"
           className="absolute top-full left-3 mt-1 rounded-md border border-line bg-raised px-2.5 py-1 text-accent text-sm shadow-popup"
         >
-          {t("cases.chord")}
+          {t(isOpen ? "cases.chord" : "go.chord")}
         </span>
       ) : null}
       {study.canCode ? (

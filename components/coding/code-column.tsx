@@ -44,20 +44,21 @@ function CodeLine({ numbered, count }: { numbered: NumberedCode; count: number }
 /** The codebook beside the text: pinned factors with their keys, the other codes below. A press codes the passage. */
 export function CodeColumn() {
   const t = useTranslations("coding");
-  const { study, layout, overlay, acts } = useCoding();
+  const { study, all, overlay, acts } = useCoding();
   const [filter, setFilter] = useState("");
   const counts = useMemo(() => {
     const found = new Map<string, number>();
-    for (const { view } of layout.placed) {
-      if (view.coderId === study.actor.id) found.set(view.codeId, (found.get(view.codeId) ?? 0) + 1);
+    for (const { coderId, codeId } of all) {
+      if (coderId === study.actor.id) found.set(codeId, (found.get(codeId) ?? 0) + 1);
     }
     return found;
-  }, [layout, study]);
+  }, [all, study]);
   const wanted = filter.trim().toLowerCase();
   const shown = study.codes.filter(({ code }) => code.name.toLowerCase().includes(wanted));
   const groups = [
     { name: t("codes.pinned"), codes: shown.filter((numbered) => numbered.digit !== null) },
-    { name: t("codes.others"), codes: shown.filter((numbered) => numbered.digit === null) },
+    { name: t("codes.others"), codes: shown.filter(({ digit, code }) => digit === null && !code.isCandidate) },
+    { name: t("codes.candidates"), codes: shown.filter(({ digit, code }) => digit === null && code.isCandidate) },
   ].filter((group) => group.codes.length > 0);
   return (
     <Sheet

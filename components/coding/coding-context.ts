@@ -2,15 +2,19 @@
 
 import { createContext, useContext } from "react";
 import type { ToastMessage } from "@/components/ui/toast";
+import type { Adjustment } from "@/lib/client/coding/adjustment";
 import type { CaseChoice } from "@/lib/client/coding/case-choice";
+import type { CodingStep } from "@/lib/client/coding/coding-step";
 import type { CodingLayout, PlacedCoding } from "@/lib/client/coding/lay-out-codings";
 import type { SaveSummary } from "@/lib/client/coding/use-codings";
-import type { PassageStore } from "@/lib/client/transcript/passage-store";
+import type { ChosenPassage, PassageStore } from "@/lib/client/transcript/passage-store";
 import type { Span } from "@/lib/client/transcript/span";
 import type { Stance } from "@/lib/domain/coding/stance";
 import type { CodingView, StanceInput } from "@/lib/schema/coding";
 import type { Study } from "./study";
+import type { Chord } from "./use-chord";
 import type { QuestionMarks } from "./use-question-marks";
+import type { CodingScreenView } from "./use-view";
 import type { CodingWords } from "./use-words";
 
 /** A press that contradicts what the passage says of the same case: the coder is asked which one is meant. */
@@ -33,16 +37,34 @@ export interface CodingActs {
   undo(): void;
   redo(): void;
   repeat(): void;
+  /** Moves codings to other edges, as one step. */
+  move(step: Extract<CodingStep, { kind: "move" }>): void;
+  setAdjusting(adjustment: Adjustment | null): void;
+  /** Puts the last code, or the focused coding's, on each new selection; null ends it. */
+  setBrush(brush: Brush | null): void;
+  /** Makes a code with this name and codes the passage with it; a code that has the name already is taken instead. */
+  createCode(name: string, stance: Stance, isInVivo: boolean): Promise<void>;
+  /** The chosen passage; without one it says that one is needed. */
+  needPassage(): ChosenPassage | null;
+  /** Says a sentence to screen readers. */
+  announce(sentence: string): void;
   chooseCases(choice: CaseChoice): void;
   /** Shows a short message in place of the last one. */
   note(message: ToastMessage): void;
   setReading(on: boolean): void;
+  changeView(change: Partial<CodingScreenView>): void;
   setOverlay(overlay: Overlay | null): void;
+}
+
+/** What each new selection is coded with. */
+export interface Brush {
+  codeId: string;
+  stance: Stance;
 }
 
 /** What lies over the page: never a modal while one codes. */
 export type Overlay =
-  | { kind: "picker" }
+  | { kind: "picker"; for?: "brush" | "newCode" }
   | { kind: "find" }
   | { kind: "overlap"; ids: readonly string[]; at: { x: number; y: number } }
   | { kind: "question"; turnIndex: number; at: { x: number; y: number } }
@@ -50,14 +72,22 @@ export type Overlay =
   | { kind: "codings" };
 
 export interface CodingState {
+  /** Every coding of the interview, shown or not. */
+  all: readonly CodingView[];
+  /** Those that the filter lets through, at their places. */
   layout: CodingLayout;
   focused: PlacedCoding | null;
   caseChoice: CaseChoice;
   conflict: PendingConflict | null;
   save: SaveSummary;
   isReading: boolean;
+  view: CodingScreenView;
+  adjusting: Adjustment | null;
+  brush: Brush | null;
+  /** The codes that were applied last on this screen, the newest first. */
+  recent: readonly string[];
   overlay: Overlay | null;
-  chord: "cases" | "stance" | null;
+  chord: Chord | null;
 }
 
 export interface Coding extends CodingState {

@@ -4,9 +4,14 @@ import { useRouter } from "next/navigation";
 import { type RefObject, useCallback, useEffect, useLayoutEffect } from "react";
 import { tableAddress } from "@/lib/client/coding/table-address";
 import type { Coding } from "./coding-context";
+import { useAdjust } from "./use-adjust";
+import { useAdjustKeys } from "./use-adjust-keys";
+import { useBrush } from "./use-brush";
 import type { Chord } from "./use-chord";
 import { useCodingCommands } from "./use-coding-commands";
 import { useCodingKeys } from "./use-coding-keys";
+import { useEdgeDrag } from "./use-edge-drag";
+import { useLatest } from "./use-latest";
 import { usePassageSelection } from "./use-passage-selection";
 
 interface CodingHandsProps {
@@ -21,6 +26,7 @@ const IDLE_MS = 1500;
 const parts: readonly (() => Promise<unknown>)[] = [
   () => import("./code-picker"),
   () => import("./find-bar"),
+  () => import("./mode-banner"),
   () => import("./overlap-list"),
   () => import("./stance-conflict"),
   () => import("./question-list"),
@@ -34,6 +40,9 @@ const firstInSight = (): number => {
     ?.querySelector("[data-text-start]");
   return Number(words?.getAttribute("data-text-start") ?? 0);
 };
+
+const isMoving = ({ adjusting, focused }: Coding): boolean =>
+  focused !== null && (adjusting?.ids.includes(focused.id) ?? false);
 
 /** Pointer and keyboard of the coding screen. It shows nothing and is loaded right after the text. */
 export function CodingHands({ root, coding, now, onChord }: CodingHandsProps) {
@@ -56,10 +65,21 @@ export function CodingHands({ root, coding, now, onChord }: CodingHandsProps) {
     if (now.current.overlay) return acts.setOverlay(null);
     if (now.current.conflict) return acts.answerConflict(false);
     if (passage.get()) return passage.set(null);
+    if (now.current.brush) return acts.setBrush(null);
     if (now.current.isReading) return acts.setReading(false);
     acts.focus(null);
   };
+  const adjust = useAdjust(useLatest(coding));
+  useAdjustKeys(now, adjust, coding.adjusting !== null);
+  useEdgeDrag(root, now, adjust);
+  useBrush(now, passage);
+  // Whoever goes on to another coding means the edges as they are.
+  const isLeft = coding.adjusting !== null && coding.adjusting.ids.length > 0 && !isMoving(coding);
+  useEffect(() => {
+    if (isLeft) adjust.keep();
+  }, [isLeft, adjust]);
   const chord = useCodingKeys({
+    adjust,
     now,
     canCode: study.canCode,
     startOf: firstInSight,

@@ -4,18 +4,20 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
+import { codedTurns } from "@/lib/client/coding/coded-turns";
 import { useCoding } from "./coding-context";
 
 /** The interview's title, how much of it is coded, and why it cannot be coded when that is so. */
 export function CodingHeader() {
   const t = useTranslations("coding");
-  const { study, layout } = useCoding();
+  const { study, all } = useCoding();
   const { transcript } = study;
   const counts = useMemo(() => {
     const spoken = transcript.turns.filter((turn) => turn.role === "interviewee" && !turn.isMasked);
-    const uncoded = spoken.filter((turn) => (layout.byTurn[turn.index]?.length ?? 0) === 0);
+    const coded = codedTurns(all);
+    const uncoded = spoken.filter((turn) => !coded.has(turn.index));
     return { spoken: spoken.length, uncoded: uncoded.length };
-  }, [transcript, layout]);
+  }, [transcript, all]);
   const isOld = transcript.version !== transcript.currentVersion;
   return (
     <header className="transcript">
@@ -33,7 +35,7 @@ export function CodingHeader() {
               words: transcript.wordCount,
               turns: counts.spoken,
               uncoded: counts.uncoded,
-              codings: layout.placed.length,
+              codings: all.length,
             })}
           </p>
           {isOld ? (

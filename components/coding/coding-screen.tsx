@@ -22,6 +22,7 @@ const SelectionToolbar = dynamic(() => import("./selection-toolbar").then((modul
 });
 const MobileDock = dynamic(() => import("./mobile-dock").then((module) => module.MobileDock), { ssr: false });
 const OverlapList = dynamic(() => import("./overlap-list").then((module) => module.OverlapList), { ssr: false });
+const ModeBanner = dynamic(() => import("./mode-banner").then((module) => module.ModeBanner), { ssr: false });
 const StanceConflict = dynamic(() => import("./stance-conflict").then((module) => module.StanceConflict), {
   ssr: false,
 });
@@ -73,6 +74,7 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
           <>
             <CodingStatus />
             <CaseBar />
+            {coding.adjusting || coding.brush ? <ModeBanner /> : null}
             {overlay?.kind === "find" ? <FindBar /> : null}
             <CodingHeader />
           </>,
@@ -84,6 +86,7 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
             tabIndex={0}
             aria-label={t("text.label")}
             data-reading={isReading ? "" : undefined}
+            data-adjusting={coding.adjusting ? "" : undefined}
             className="transcript"
           >
             <QuestionContext value={asking}>
@@ -103,7 +106,7 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
         <>
           {isReading ? null : <CodingColumn />}
           <MobileDock />
-          {overlay?.kind === "picker" ? <CodePicker /> : null}
+          {overlay?.kind === "picker" ? <CodePicker key={overlay.for} purpose={overlay.for} /> : null}
           {overlay?.kind === "overlap" ? <OverlapList ids={overlay.ids} at={overlay.at} /> : null}
           {overlay?.kind === "question" ? <QuestionList turnIndex={overlay.turnIndex} at={overlay.at} /> : null}
           {coding.conflict ? <StanceConflict conflict={coding.conflict} /> : null}

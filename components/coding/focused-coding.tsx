@@ -14,6 +14,7 @@ import { turnIndexAt } from "@/lib/client/transcript/sentence-cursor";
 import { CodeCard } from "./code-card";
 import { CodeNumber } from "./code-number";
 import { useCoding } from "./coding-context";
+import { EdgeButtons } from "./edge-buttons";
 import { StanceEditor } from "./stance-editor";
 
 /** Everything about one coding: what it says of which cases, who made it when, and the definition it was made by. */
@@ -44,6 +45,7 @@ export function FocusedCoding({ placed }: { placed: PlacedCoding }) {
         {study.indexed.text.slice(placed.start, placed.end)}
       </blockquote>
       <StanceEditor view={view} isEditable={isMine} isChordOpen={chord === "stance"} />
+      {isMine ? <EdgeButtons /> : null}
       <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-faint text-xs">
         {view.status === "accepted" ? null : <Badge tone="unknown">{t(`status.${view.status}`)}</Badge>}
         {view.needsRepair ? <Badge tone="warn">{t("focused.needsRepair")}</Badge> : null}

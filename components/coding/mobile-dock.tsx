@@ -31,7 +31,7 @@ function FocusedLine() {
 /** On a narrow screen: the codebook, the codings and undo within reach of the thumb. A chosen passage takes its place. */
 export function MobileDock() {
   const t = useTranslations("coding");
-  const { passage, acts, overlay, layout, isReading, study } = useCoding();
+  const { passage, acts, overlay, all, isReading, study } = useCoding();
   const chosen = useSyncExternalStore(passage.subscribe, passage.get, () => null);
   if ((chosen && !overlay) || isReading) return null;
   const toggle = (kind: "codes" | "codings") => () => acts.setOverlay(overlay?.kind === kind ? null : { kind });
@@ -49,7 +49,7 @@ export function MobileDock() {
         </Button>
         <Button variant="ghost" size="lg" aria-expanded={overlay?.kind === "codings"} onClick={toggle("codings")}>
           <List aria-hidden="true" />
-          {t("list.count", { count: layout.placed.length })}
+          {t("list.count", { count: all.length })}
         </Button>
         {study.canCode ? (
           <Button variant="ghost" size="lg" aria-label={t("undo")} onClick={acts.undo}>

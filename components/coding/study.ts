@@ -23,7 +23,7 @@ export interface CodingScreenData {
   /** May say which question a turn puts. */
   canMark: boolean;
   /** The address asked for this coding or this turn. */
-  opensAt: { coding: string | null; turn: number | null };
+  opensAt: { coding: string | null; turn: number | null; query: string };
 }
 
 /** Everything about the interview and the project that does not change while one codes. */
@@ -43,12 +43,28 @@ export interface Study extends Omit<CodingScreenData, "codings" | "codes" | "cas
   canCode: boolean;
 }
 
+const readCodes = (views: readonly CodeView[]): Pick<Study, "codes" | "codeById" | "looks"> => {
+  const codes = numberCodes(views);
+  return {
+    codes,
+    codeById: new Map(codes.map((numbered) => [numbered.code.id, numbered])),
+    looks: new Map(
+      codes.map(({ code, number }) => [code.id, { number, name: code.name, colour: code.colour }] as const),
+    ),
+  };
+};
+
+/** The same study with codes that were made meanwhile, at the end of the codebook. */
+export const withCodes = (study: Study, made: readonly CodeView[]): Study => ({
+  ...study,
+  ...readCodes([...study.codes.map(({ code }) => code), ...made]),
+});
+
 /** Prepares the text and the codebook once; all of it is the same on the server and in the browser. */
 export const readStudy = (data: CodingScreenData): Study => {
   const { transcript } = data;
   const indexed = indexText(transcript.text);
   const texts = readTurnTexts(indexed, transcript.turns);
-  const codes = numberCodes(data.codes);
   const cases = data.cases.filter((comparedCase) => comparedCase.included);
   const segmenter = (granularity: "sentence" | "word" | "grapheme") =>
     new Intl.Segmenter(transcript.language, { granularity });
@@ -65,11 +81,7 @@ export const readStudy = (data: CodingScreenData): Study => {
     cursorText: readCursorText(transcript.text, texts, segmenter("sentence")),
     words: segmenter("word"),
     characters: segmenter("grapheme"),
-    codes,
-    codeById: new Map(codes.map((numbered) => [numbered.code.id, numbered])),
-    looks: new Map(
-      codes.map(({ code, number }) => [code.id, { number, name: code.name, colour: code.colour }] as const),
-    ),
+    ...readCodes(data.codes),
     cases,
     caseIds: cases.map((comparedCase) => comparedCase.id),
     canCode: transcript.abilities.includes("coding:create"),

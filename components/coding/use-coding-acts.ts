@@ -8,7 +8,7 @@ import { type CaseChoice, stanceOver } from "@/lib/client/coding/case-choice";
 import { type CodingStep, entriesOf, findSameCoding } from "@/lib/client/coding/coding-step";
 import { draftCoding } from "@/lib/client/coding/draft-coding";
 import { randomKey } from "@/lib/client/random-key";
-import type { PassageStore } from "@/lib/client/transcript/passage-store";
+import type { ChosenPassage, PassageStore } from "@/lib/client/transcript/passage-store";
 import { decideStanceMerge } from "@/lib/domain/coding/decide-stance-merge";
 import type { Stance } from "@/lib/domain/coding/stance";
 import type { CodingView, StanceInput } from "@/lib/schema/coding";
@@ -21,13 +21,18 @@ interface ActsInput {
   words: CodingWords;
   passage: PassageStore;
   /** The state as it is drawn now. */
-  now: RefObject<Pick<CodingState, "layout" | "caseChoice" | "conflict">>;
+  now: RefObject<Pick<CodingState, "all" | "layout" | "caseChoice" | "conflict">>;
   take: (step: CodingStep) => void;
+  addCode: (name: string, words: ChosenPassage | null) => Promise<string | null>;
   focus: CodingActs["focus"];
   reveal: CodingActs["reveal"];
   setConflict: (conflict: PendingConflict | null) => void;
   chooseCases: (choice: CaseChoice) => void;
   setReading: (on: boolean) => void;
+  changeView: CodingActs["changeView"];
+  setAdjusting: CodingActs["setAdjusting"];
+  setBrush: CodingActs["setBrush"];
+  noteRecent: (codeId: string) => void;
   setOverlay: (overlay: Overlay | null) => void;
 }
 
@@ -49,7 +54,7 @@ export const useCodingActs = (input: ActsInput): CodingActs => {
       if (last.note !== null) toast.close(last.note);
       last.note = toast.show(message);
     };
-    const views = () => at().input.now.current.layout.placed.map((placed) => placed.view);
+    const views = () => at().input.now.current.all;
 
     const store = (
       codeId: string,
@@ -92,18 +97,20 @@ export const useCodingActs = (input: ActsInput): CodingActs => {
           return;
         }
         last.act = { codeId, stance };
+        input.noteRecent(codeId);
         const existing = findSameCoding(views(), draft);
         if (existing) {
           const options = { replace: false, casesOfToday: study.caseIds };
           const merged = decideStanceMerge(entriesOf(existing.stances), entriesOf([added]), options);
-          const placed = now.current.layout.placed.find((coding) => coding.view === existing);
-          if (!merged.ok && placed) {
+          if (!merged.ok) {
+            const { start, end } = chosen;
+            const placed = { id: existing.id, view: existing, start, end, lane: 0 };
             const held = merged.reason.conflicts.map((one) => ({ caseId: one.caseId, stance: one.existing }));
             input.setConflict({ existing: placed, codeId, added, held });
             announce(t("said.conflict"));
             return;
           }
-          if (merged.ok && merged.value.outcome === "unchanged") {
+          if (merged.value.outcome === "unchanged") {
             input.focus(existing.id);
             announce(
               t("said.already", { code: input.words.codeName(codeId), chips: input.words.chipLine(existing.stances) }),
@@ -148,8 +155,29 @@ export const useCodingActs = (input: ActsInput): CodingActs => {
         input.chooseCases(choice);
         announce(t("said.cases", { cases: input.words.choice(choice) }));
       },
+      move: (step) => at().input.take(step),
+      setAdjusting: (adjustment) => at().input.setAdjusting(adjustment),
+      setBrush: (brush) => {
+        const { input, t, announce } = at();
+        input.setBrush(brush);
+        announce(brush ? t("brush.said", { code: input.words.codeName(brush.codeId) }) : t("brush.ended"));
+      },
+      createCode: async (name, stance, isInVivo) => {
+        const { input } = at();
+        const chosen = input.passage.get();
+        const codeId = await input.addCode(name, isInVivo ? chosen : null);
+        if (codeId && chosen) acts.apply(codeId, stance);
+      },
+      needPassage: () => {
+        const { input, t, announce } = at();
+        const chosen = input.passage.get();
+        if (!chosen) announce(t("said.noPassage"));
+        return chosen;
+      },
+      announce: (sentence) => at().announce(sentence),
       note,
       setReading: (on) => at().input.setReading(on),
+      changeView: (change) => at().input.changeView(change),
       setOverlay: (overlay) => at().input.setOverlay(overlay),
     };
     return acts;

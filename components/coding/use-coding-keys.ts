@@ -1,13 +1,17 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import { toggleCase } from "@/lib/client/coding/case-choice";
+import { codedTurns } from "@/lib/client/coding/coded-turns";
+import { inVivoName } from "@/lib/client/coding/in-vivo-name";
 import { neighbour, nextOverlapping, nextUncodedTurn } from "@/lib/client/coding/walk-codings";
 import { moveCursor, spanOfCursor, turnIndexAt } from "@/lib/client/transcript/sentence-cursor";
 import { type ShortcutHandlers, useShortcuts } from "@/lib/client/use-shortcuts";
 import type { Stance } from "@/lib/domain/coding/stance";
 import type { CodingView } from "@/lib/schema/coding";
 import type { Coding } from "./coding-context";
+import type { AdjustActs } from "./use-adjust";
 import { type Chord, useChord } from "./use-chord";
 
 const stanceKeys: Readonly<Record<string, Stance>> = {
@@ -37,15 +41,26 @@ interface KeysInput {
   startOf: () => number;
   openTable: (coding: CodingView) => void;
   clear: () => void;
+  adjust: AdjustActs;
 }
 
 /** The keys of the coding screen. Every one of them has a button that does the same. */
-export const useCodingKeys = ({ now, canCode, startOf, openTable, clear }: KeysInput): Chord | null => {
+export const useCodingKeys = ({ now, canCode, startOf, openTable, clear, adjust }: KeysInput): Chord | null => {
+  const t = useTranslations("coding");
   const choose = (chord: Chord, event: KeyboardEvent) => {
     const { acts, caseChoice, study, focused } = now.current;
     if (chord === "stance") {
       const stance = stanceKeys[event.key.toLowerCase()];
       if (stance && focused) acts.changeStances(focused.view, restate(focused.view.stances, stance));
+      return;
+    }
+    if (chord === "go") {
+      const wanted = study.codes.find((one) => one.digit !== null && one.digit === digitOf(event));
+      const { placed } = now.current.layout;
+      const ofCode = placed.filter((one) => one.view.codeId === wanted?.code.id);
+      const next = neighbour(ofCode, here(), true);
+      if (next) acts.focus(next.id, { reveal: true });
+      else if (wanted) acts.announce(t("said.noneOfCode", { code: wanted.code.name }));
       return;
     }
     if (event.key.toLowerCase() === "a") return acts.chooseCases({ kind: "all" });
@@ -61,10 +76,13 @@ export const useCodingKeys = ({ now, canCode, startOf, openTable, clear }: KeysI
     return { id: focused?.id ?? null, at: focused?.start ?? passage.get()?.start ?? startOf() };
   };
   const code = (stance: Stance) => (event: KeyboardEvent) => {
-    const { study, acts } = now.current;
+    const { study, acts, brush, passage } = now.current;
     const digit = digitOf(event);
     const numbered = study.codes.find((one) => one.digit !== null && one.digit === digit);
-    if (numbered) acts.apply(numbered.code.id, stance);
+    if (!numbered) return;
+    // With the brush in the hand and nothing chosen a digit takes another brush.
+    if (brush && !passage.get()) acts.setBrush({ codeId: numbered.code.id, stance });
+    else acts.apply(numbered.code.id, stance);
   };
   const move = (unit: "sentence" | "turn", forward: boolean, extend: boolean) => {
     const { study, passage, acts } = now.current;
@@ -89,8 +107,8 @@ export const useCodingKeys = ({ now, canCode, startOf, openTable, clear }: KeysI
     if (next) acts.focus(next.id, { reveal: true });
   };
   const uncoded = (forward: boolean) => () => {
-    const { study, layout, acts, passage } = now.current;
-    const coded = new Set(layout.byTurn.flatMap((codings, index) => (codings.length > 0 ? [index] : [])));
+    const { study, all, acts, passage } = now.current;
+    const coded = codedTurns(all);
     const from = turnIndexAt(study.texts, passage.get()?.start ?? here().at);
     const index = nextUncodedTurn(study.transcript.turns, coded, from, forward);
     const sentence = index === null ? undefined : study.cursorText.sentencesOf(index)[0];
@@ -131,8 +149,30 @@ export const useCodingKeys = ({ now, canCode, startOf, openTable, clear }: KeysI
     codePick: (event) => {
       if (event.key === "Enter" && isOnControl(event)) return;
       event.preventDefault();
-      now.current.acts.setOverlay({ kind: "picker" });
+      const { brush, passage, acts } = now.current;
+      if (event.key === "Enter" && brush && passage.get()) acts.apply(brush.codeId, brush.stance);
+      else acts.setOverlay({ kind: "picker" });
     },
+    codeNew: (event) => {
+      event.preventDefault();
+      const { acts } = now.current;
+      if (acts.needPassage()) acts.setOverlay({ kind: "picker", for: "newCode" });
+    },
+    codeInVivo: () => {
+      const { acts, study } = now.current;
+      const chosen = acts.needPassage();
+      if (chosen) void acts.createCode(inVivoName(study.indexed.text, chosen), "present", true);
+    },
+    brush: (event) => {
+      event.preventDefault();
+      const { brush, focused, recent, acts } = now.current;
+      const codeId = recent[0] ?? focused?.view.codeId;
+      const stance = focused?.view.codeId === codeId ? (focused?.view.stances[0]?.stance ?? "present") : "present";
+      if (brush) acts.setBrush(null);
+      else if (codeId) acts.setBrush({ codeId, stance });
+      else acts.setOverlay({ kind: "picker", for: "brush" });
+    },
+    adjustEdges: () => adjust.begin(),
     codeRepeat: () => now.current.acts.repeat(),
     removeCoding: (event) => {
       const { focused, acts } = now.current;

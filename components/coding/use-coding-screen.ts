@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useAnnounce } from "@/components/ui/live-region";
-import type { CodingStep } from "@/lib/client/coding/coding-step";
+import { type Adjustment, movesOf } from "@/lib/client/coding/adjustment";
+import { isFiltering, passesFilter } from "@/lib/client/coding/coding-filter";
+import { applySteps, type CodingStep } from "@/lib/client/coding/coding-step";
 import { type CodingLayout, layOutCodings } from "@/lib/client/coding/lay-out-codings";
 import { unpackCodings } from "@/lib/client/coding/pack-codings";
 import type { StepResult } from "@/lib/client/coding/run-step";
@@ -11,12 +13,14 @@ import { useCodings } from "@/lib/client/coding/use-codings";
 import { ProblemError } from "@/lib/client/problem-error";
 import { createPassageStore } from "@/lib/client/transcript/passage-store";
 import type { CodingView } from "@/lib/schema/coding";
-import type { Coding, Overlay, PendingConflict } from "./coding-context";
+import type { Brush, Coding, Overlay, PendingConflict } from "./coding-context";
 import { type CodingScreenData, readStudy, type Study } from "./study";
 import { useCaseChoice } from "./use-case-choice";
 import { useCodingActs } from "./use-coding-acts";
+import { useNewCodes } from "./use-new-codes";
 import { useQuestionMarks } from "./use-question-marks";
 import { useReveal } from "./use-reveal";
+import { useView } from "./use-view";
 import { useWords } from "./use-words";
 
 /** Keeps the identity of what did not change from one layout to the next. */
@@ -28,6 +32,9 @@ const useLayout = (study: Study, codings: readonly CodingView[]): CodingLayout =
     return kept.layout;
   }, [kept, study, codings]);
 };
+
+/** So many codes stand on top of the picker. */
+const RECENT = 5;
 
 /** The address follows the focus when it rests: the router goes over its whole tree for each change. */
 const ADDRESS_MS = 400;
@@ -55,7 +62,8 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
   const t = useTranslations("coding");
   const announce = useAnnounce();
   // The text and the codebook of this visit; the query cache holds what changes.
-  const [study] = useState(() => readStudy(data));
+  const [opened] = useState(() => readStudy(data));
+  const { study, addCode } = useNewCodes(opened, (error) => noteProblem(error));
   const [initial] = useState(() => unpackCodings(data.codings));
   const words = useWords(study);
   const questions = useQuestionMarks(study);
@@ -64,6 +72,12 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
   const [focusedId, setFocusedId] = useState<string | null>(data.opensAt.coding);
   const [conflict, setConflict] = useState<PendingConflict | null>(null);
   const [isReading, setReading] = useState(false);
+  const [adjusting, setAdjusting] = useState<Adjustment | null>(null);
+  const [brush, setBrush] = useState<Brush | null>(null);
+  const [recent, setRecent] = useState<readonly string[]>([]);
+  const noteRecent = (codeId: string) =>
+    setRecent((codes) => [codeId, ...codes.filter((one) => one !== codeId)].slice(0, RECENT));
+  const [view, changeView] = useView(data.opensAt.query);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const [caseChoice, chooseCases] = useCaseChoice(study.transcript.id, study.caseIds);
 
@@ -91,12 +105,15 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
       acts.note({ text: t("said.nothingToUndo"), tone: "info" });
       return;
     }
+    noteProblem(error, () => take(step));
+  };
+  const noteProblem = (error: unknown, again?: () => void) => {
     const isRefusal = error instanceof ProblemError;
     acts.note({
       text: isRefusal ? error.problem.title : t("said.notSent"),
       detail: isRefusal ? error.message : t("said.notSentDetail"),
       tone: "problem",
-      ...(isRefusal && error.status < 500 ? {} : { action: { label: t("tryAgain"), run: () => take(step) } }),
+      ...(again && !(isRefusal && error.status < 500) ? { action: { label: t("tryAgain"), run: again } } : {}),
     });
   };
   const { codings, take, save } = useCodings({
@@ -109,12 +126,25 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
   });
   const undoAction = { label: t("undo"), run: () => acts.undo() };
   const redoAction = { label: t("redo"), run: () => acts.redo() };
-  const layout = useLayout(study, codings);
+  // Edges that are being moved are drawn where they would come to lie; nothing is stored before they are kept.
+  const drawn = useMemo(() => {
+    if (!adjusting || adjusting.ids.length === 0) return codings;
+    const moves = movesOf(study.indexed, adjusting);
+    return applySteps(codings, [{ kind: "move", key: "", moves }], study.caseIds);
+  }, [codings, adjusting, study.indexed, study.caseIds]);
+  const shown = useMemo(
+    () =>
+      isFiltering(view.filter)
+        ? drawn.filter((coding) => coding.id === focusedId || passesFilter(view.filter, coding))
+        : drawn,
+    [drawn, view.filter, focusedId],
+  );
+  const layout = useLayout(opened, shown);
   const focused = useMemo(() => layout.placed.find((placed) => placed.id === focusedId) ?? null, [layout, focusedId]);
 
-  const now = useRef({ layout, caseChoice, conflict });
+  const now = useRef({ all: codings, layout, caseChoice, conflict });
   useEffect(() => {
-    now.current = { layout, caseChoice, conflict };
+    now.current = { all: codings, layout, caseChoice, conflict };
   });
   const focus = useCallback(
     (id: string | null, options?: { reveal?: boolean }) => {
@@ -134,11 +164,16 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
     passage,
     now,
     take,
+    addCode,
+    noteRecent,
     focus,
     reveal,
+    setAdjusting,
+    setBrush,
     setConflict,
     chooseCases,
     setReading,
+    changeView,
     setOverlay,
   });
   return {
@@ -147,12 +182,17 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
     acts,
     passage,
     questions,
+    all: codings,
     layout,
+    view,
     focused,
     caseChoice,
     conflict,
     save,
     isReading,
+    adjusting,
+    brush,
+    recent,
     overlay,
     chord: null,
   };

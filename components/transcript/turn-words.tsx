@@ -55,15 +55,24 @@ function Covered({
   );
 }
 
+/** What a pointer takes to move an edge of the focused coding. Keys and buttons do the same; it holds no text. */
+function Handle({ edge }: { edge: "start" | "end" }) {
+  return <span aria-hidden="true" data-edge={edge} className="edge-handle" />;
+}
+
 /** A turn's words, cut at the edges of the codings that touch it. Marked up it is the same text as before. */
 export function TurnWords({ text, codings, looks, focusedId }: WordsProps) {
+  const focused = codings.find((coding) => coding.id === focusedId);
+  const held = focused?.view.abilities.includes("coding:create") ? focused : undefined;
   return segmentTurn(text.text, text, codings).map((segment) => (
     <Fragment key={segment.start}>
+      {segment.start === held?.start ? <Handle edge="start" /> : null}
       {segment.codings.length === 0 ? (
         <Sign segment={segment} />
       ) : (
         <Covered segment={segment} looks={looks} focusedId={focusedId} />
       )}
+      {segment.end === held?.end ? <Handle edge="end" /> : null}
     </Fragment>
   ));
 }

@@ -35,6 +35,7 @@ const present = (scope: ProjectScope<"project:read">, around: Surroundings, row:
   example: row.example,
   reasonNotFactor: row.reasonNotFactor,
   rollsUp: row.rollsUp,
+  isCandidate: row.isCandidate,
   colour: { hue: row.hue, pattern: row.pattern },
   position: row.position,
   prompted: isPrompted(around, row.id),
@@ -111,7 +112,7 @@ export interface CodebookTree {
  * two moves that together make a loop cannot both pass.
  */
 export const holdCodebook = async (
-  scope: ProjectScope<"codebook:change">,
+  scope: ProjectScope<"codebook:change"> | ProjectScope<"coding:create">,
   write: WriteTransaction,
 ): Promise<CodebookTree> => {
   const { projectId } = scope;

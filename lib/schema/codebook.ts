@@ -3,7 +3,7 @@ import { hueCount, patternCount } from "../domain/codebook/colour";
 import { abilityList } from "./ability";
 import { pageOf } from "./page";
 import { patchOf } from "./patch";
-import { count, id, instant, lineOfText, optionalLine, rowVersion, runningText } from "./primitive";
+import { codePointOffset, count, id, instant, lineOfText, optionalLine, rowVersion, runningText } from "./primitive";
 
 /** How a code is told apart: one of 8 hues and of 4 patterns, always beside its name. */
 export const codeColour = z
@@ -35,6 +35,8 @@ const codeFields = {
   /** Whether citations of this code count for its ancestors too. */
   rollsUp: z.boolean(),
   colour: codeColour,
+  /** Made while coding by somebody who may not change the codebook: in use at once, and still to be looked at. */
+  isCandidate: z.boolean(),
   /** Place among its siblings, from 0. */
   position: z.int().min(0).max(100_000),
 } as const;
@@ -52,6 +54,7 @@ export const codeInput = z
     example: codeFields.example.default(""),
     reasonNotFactor: codeFields.reasonNotFactor.default(""),
     rollsUp: codeFields.rollsUp.default(true),
+    isCandidate: codeFields.isCandidate.default(false),
     colour: z.exactOptional(codeFields.colour),
     position: z.exactOptional(codeFields.position),
   })
@@ -80,6 +83,27 @@ export const codeView = z
   .meta({ id: "CodeView" });
 /** See {@link codeView}. */
 export type CodeView = z.infer<typeof codeView>;
+
+/**
+ * A code made while coding, in use at once. `words` says that the name is what an interviewee said there (in vivo): when she
+ * withdraws, the code loses that name.
+ */
+export const candidateCodeInput = z
+  .strictObject({
+    name: codeFields.name,
+    words: z.exactOptional(
+      z.strictObject({
+        transcriptId: id,
+        version: rowVersion,
+        start: codePointOffset,
+        end: codePointOffset,
+        exact: z.string().min(1).max(2000),
+      }),
+    ),
+  })
+  .meta({ id: "CandidateCodeInput" });
+/** See {@link candidateCodeInput}. */
+export type CandidateCodeInput = z.infer<typeof candidateCodeInput>;
 
 /** Answer of `GET .../codes`: a flat list in tree order, parents first. */
 export const codePage = pageOf(codeView).meta({ id: "CodePage" });

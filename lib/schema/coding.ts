@@ -77,7 +77,7 @@ export const codingPatch = patchOf({
 /** See {@link codingPatch}. */
 export type CodingPatch = z.infer<typeof codingPatch>;
 
-/** Many codings in one step: made and removed together or not at all, and undone together. */
+/** Many codings in one step: made, moved and removed together or not at all, and undone together. */
 export const codingBatchInput = z
   .strictObject({
     items: z.array(codingInput).max(1000).default([]),
@@ -85,8 +85,16 @@ export const codingBatchInput = z
       .array(z.strictObject({ id, version: rowVersion }))
       .max(1000)
       .default([]),
+    /** Other edges for codings that stay what they are: codes on one passage move together. */
+    move: z
+      .array(z.strictObject({ id, version: rowVersion, ...passageFields }))
+      .max(1000)
+      .default([]),
   })
-  .refine((value) => value.items.length + value.remove.length > 0, { path: ["items"], error: "Holds no coding." })
+  .refine((value) => value.items.length + value.remove.length + value.move.length > 0, {
+    path: ["items"],
+    error: "Holds no coding.",
+  })
   .meta({ id: "CodingBatchInput" });
 /** See {@link codingBatchInput}. */
 export type CodingBatchInput = z.infer<typeof codingBatchInput>;
@@ -145,7 +153,7 @@ export type CodingStoredView = z.infer<typeof codingStoredView>;
 
 /** Answer to a batch. */
 export const codingBatchView = z
-  .strictObject({ items: z.array(codingStoredView), removed: z.array(id) })
+  .strictObject({ items: z.array(codingStoredView), removed: z.array(id), moved: z.array(codingView) })
   .meta({ id: "CodingBatchView" });
 /** See {@link codingBatchView}. */
 export type CodingBatchView = z.infer<typeof codingBatchView>;

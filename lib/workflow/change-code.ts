@@ -1,3 +1,4 @@
+import { dropCodeWords } from "../data/candidate-code";
 import { findCode, holdCodebook, updateCode } from "../data/codebook";
 import { transact, type WriteContext } from "../data/transaction";
 import { isBelow } from "../domain/codebook/is-below";
@@ -29,6 +30,7 @@ export const changeCode = async (
         if (parentId !== null && isBelow(tree.parentOf, parentId, codeId))
           return { refusal: { code: "code_cycle", fields: { parentId: "Is the code itself or stands below it." } } };
         const isChanged = await updateCode(scope, write, codeId, expectedVersion, patch);
+        if (isChanged && patch.name !== undefined) await dropCodeWords(scope, write, codeId);
         if (isChanged && patch.parentId !== undefined) await rederivePrompted(scope, write, null);
         const current = await findCode(scope, codeId, write.sql);
         if (!current) return { refusal: { code: "not_found" } };

@@ -1,3 +1,4 @@
+import { eraseCodeWords } from "../data/candidate-code";
 import { eraseInterviewee } from "../data/erasure";
 import { eraseKeptText } from "../data/idempotency";
 import { lockIntervieweeAlone } from "../data/interviewee-lock";
@@ -56,6 +57,12 @@ export const withdrawConsent = async (
       eraseOn,
     });
     await eraseKeptText(write, scope.projectId);
+    const renamed = (await eraseCodeWords(scope, write, intervieweeId)).map((codeId) => ({
+      kind: "code.changed" as const,
+      subjectKind: "code" as const,
+      subjectId: codeId,
+      detail: { fields: ["name"], withdrawn: intervieweeId },
+    }));
     const withdrawn = { kind: "consent.withdrawn", subjectKind: "interviewee", subjectId: intervieweeId } as const;
     const isErasedNow = input.mode === "erase";
     const value = {
@@ -71,7 +78,7 @@ export const withdrawConsent = async (
       withdrawnAt: context.now.toISOString(),
     };
     const detail = { mode: input.mode, eraseOn, codings: effect.counts.codings };
-    if (!isErasedNow) return { value, events: [{ ...withdrawn, detail }] };
+    if (!isErasedNow) return { value, events: [{ ...withdrawn, detail }, ...renamed] };
     const erased = await eraseInterviewee(scope, write, { projectId: scope.projectId, intervieweeId });
     await destroyKey(scope, write, { projectId: scope.projectId, intervieweeId });
     storageKeys = erased.storageKeys;
@@ -79,6 +86,7 @@ export const withdrawConsent = async (
       value,
       events: [
         { ...withdrawn, detail },
+        ...renamed,
         { kind: "interviewee.erased", subjectKind: "interviewee", subjectId: intervieweeId, detail: erased.counts },
       ],
     };

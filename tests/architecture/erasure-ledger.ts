@@ -32,7 +32,8 @@ export const erasureLedger: readonly LedgerEntry[] = [
   {
     model: "Interviewee",
     bucket: "erased on withdrawal",
-    fields: "label displayName homeCaseId homeCase turns credits questions authored files key memos memoMentions",
+    fields:
+      "label displayName homeCaseId homeCase turns credits codeWords questions authored files key memos memoMentions",
   },
   {
     model: "Interviewee",
@@ -155,6 +156,11 @@ export const erasureLedger: readonly LedgerEntry[] = [
     model: "CodingCredit",
     bucket: "erased on withdrawal",
     fields: "projectId codingId intervieweeId coding interviewee",
+  },
+  {
+    model: "CodeWords",
+    bucket: "erased on withdrawal",
+    fields: "projectId codeId intervieweeId code interviewee",
   },
   {
     model: "CodingRevision",

@@ -1,4 +1,5 @@
 import type {
+  addCandidateCodeContract,
   addCodeContract,
   changeCodeContract,
   listCodesContract,
@@ -10,6 +11,9 @@ import type { ApiRoute } from "../api";
 export const codeRoutes = {
   list: { method: "GET", path: "/projects/{projectId}/codes" } as ApiRoute<typeof listCodesContract>,
   add: { method: "POST", path: "/projects/{projectId}/codes" } as ApiRoute<typeof addCodeContract>,
+  addCandidate: { method: "POST", path: "/projects/{projectId}/codes/candidates" } as ApiRoute<
+    typeof addCandidateCodeContract
+  >,
   change: { method: "PATCH", path: "/projects/{projectId}/codes/{codeId}" } as ApiRoute<typeof changeCodeContract>,
   remove: { method: "DELETE", path: "/projects/{projectId}/codes/{codeId}" } as ApiRoute<typeof removeCodeContract>,
 };

@@ -1,5 +1,6 @@
 import type {
   applyCodeContract,
+  batchCodingsContract,
   changeCodingContract,
   getCodingContract,
   listCodingsContract,
@@ -14,6 +15,7 @@ import type { ApiRoute } from "../api";
 export const codingRoutes = {
   list: { method: "GET", path: "/projects/{projectId}/codings" } as ApiRoute<typeof listCodingsContract>,
   apply: { method: "POST", path: "/projects/{projectId}/codings" } as ApiRoute<typeof applyCodeContract>,
+  batch: { method: "POST", path: "/projects/{projectId}/codings/batch" } as ApiRoute<typeof batchCodingsContract>,
   get: { method: "GET", path: "/projects/{projectId}/codings/{codingId}" } as ApiRoute<typeof getCodingContract>,
   change: { method: "PATCH", path: "/projects/{projectId}/codings/{codingId}" } as ApiRoute<
     typeof changeCodingContract

@@ -2,12 +2,28 @@ import { decideStanceMerge } from "../../domain/coding/decide-stance-merge";
 import type { StanceEntry } from "../../domain/coding/stance-entry";
 import type { CodingInput, CodingPatch, CodingView } from "../../schema/coding";
 
+/** Other edges for a coding, in code points, with the words between them. Codes on one passage move together. */
+export interface CodingMove {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+}
+
 /** What the coder did and the server has not confirmed yet. `key` is the retry key and, for a new coding, its name until it has one. */
 export type CodingStep =
   | { readonly kind: "apply"; readonly key: string; readonly input: CodingInput; readonly draft: CodingView }
   | { readonly kind: "change"; readonly key: string; readonly id: string; readonly patch: CodingPatch }
   | { readonly kind: "remove"; readonly key: string; readonly id: string }
+  | { readonly kind: "move"; readonly key: string; readonly moves: readonly CodingMove[] }
   | { readonly kind: "undo" | "redo"; readonly key: string };
+
+/** The step with the names that the server has given to codings meanwhile. */
+export const renameStep = (step: CodingStep, names: ReadonlyMap<string, string>): CodingStep => {
+  if (step.kind === "move")
+    return { ...step, moves: step.moves.map((move) => ({ ...move, id: names.get(move.id) ?? move.id })) };
+  return "id" in step ? { ...step, id: names.get(step.id) ?? step.id } : step;
+};
 
 /** The stances of a wire shape, in the form in which the domain merges them. */
 export const entriesOf = (
@@ -82,6 +98,12 @@ const changed = (
   });
 };
 
+const moved = (codings: readonly CodingView[], moves: readonly CodingMove[]): readonly CodingView[] =>
+  moves.reduce<readonly CodingView[]>((placed, { id, ...passage }) => {
+    const before = placed.find((coding) => coding.id === id);
+    return before ? placeCoding(placed, { ...before, ...passage }) : placed;
+  }, codings);
+
 /**
  * The codings as the coder means them: what the server confirmed, with the unconfirmed steps on top. A step that the server
  * has confirmed meanwhile changes nothing, so that nothing flickers between the two; one that it refused is simply gone.
@@ -94,6 +116,7 @@ export const applySteps = (
   steps.reduce<readonly CodingView[]>((codings, step) => {
     if (step.kind === "apply") return applied(codings, step, casesOfToday);
     if (step.kind === "change") return changed(codings, step);
+    if (step.kind === "move") return moved(codings, step.moves);
     if (step.kind === "remove") return codings.filter((coding) => coding.id !== step.id);
     return codings;
   }, confirmed);

@@ -11,6 +11,7 @@ import { codingsKey } from "./codings-query";
 export type StepResult =
   | { readonly kind: "stored"; readonly coding: CodingStoredView }
   | { readonly kind: "changed"; readonly coding: CodingView }
+  | { readonly kind: "moved"; readonly codings: readonly CodingView[] }
   | { readonly kind: "removed"; readonly id: string }
   | { readonly kind: "undone"; readonly undo: UndoView; readonly restored: readonly CodingView[] };
 
@@ -58,13 +59,25 @@ const walkBack = async (place: Place, kind: "undo" | "redo", key: string): Promi
   return { kind: "undone", undo, restored };
 };
 
+const moveAll = async (place: Place, step: Extract<CodingStep, { kind: "move" }>): Promise<StepResult> => {
+  const { projectId } = place;
+  const move = step.moves.map((one) => ({ ...one, version: versionOf(place, one.id) }));
+  const { moved } = await callApi(codingRoutes.batch, {
+    params: { projectId },
+    body: { items: [], remove: [], move },
+    idempotencyKey: step.key,
+  });
+  write(place, (codings) => moved.reduce<readonly CodingView[]>(placeCoding, codings));
+  return { kind: "moved", codings: moved };
+};
+
 /**
  * Carries one step out and puts what the server answers into the cache before it returns. The step's key is its retry key,
  * so that a lost answer does not repeat the effect.
- * @param id the server's name of the coding that the step is about
+ * @param step with the server's names of the codings that it is about
  * @throws ProblemError when the step is refused; nothing is in the cache then
  */
-export const runStep = async (place: Place, step: CodingStep, id: string): Promise<StepResult> => {
+export const runStep = async (place: Place, step: CodingStep): Promise<StepResult> => {
   const { projectId } = place;
   const idempotencyKey = step.key;
   if (step.kind === "apply") {
@@ -76,6 +89,9 @@ export const runStep = async (place: Place, step: CodingStep, id: string): Promi
     write(place, (codings) => placeCoding(codings, coding));
     return { kind: "stored", coding: { ...coding, outcome } };
   }
+  if (step.kind === "move") return moveAll(place, step);
+  if (!("id" in step)) return walkBack(place, step.kind, idempotencyKey);
+  const { id } = step;
   const params = { projectId, codingId: id };
   if (step.kind === "change") {
     const version = versionOf(place, id);
@@ -83,10 +99,7 @@ export const runStep = async (place: Place, step: CodingStep, id: string): Promi
     write(place, (codings) => placeCoding(codings, coding));
     return { kind: "changed", coding };
   }
-  if (step.kind === "remove") {
-    await callApi(codingRoutes.remove, { params, version: versionOf(place, id), idempotencyKey });
-    write(place, (codings) => codings.filter((coding) => coding.id !== id));
-    return { kind: "removed", id };
-  }
-  return walkBack(place, step.kind, idempotencyKey);
+  await callApi(codingRoutes.remove, { params, version: versionOf(place, id), idempotencyKey });
+  write(place, (codings) => codings.filter((coding) => coding.id !== id));
+  return { kind: "removed", id };
 };

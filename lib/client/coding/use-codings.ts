@@ -4,7 +4,7 @@ import { onlineManager, useMutation, useMutationState, useQuery, useQueryClient 
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import type { CodingView } from "../../schema/coding";
 import { ProblemError } from "../problem-error";
-import { applySteps, type CodingStep } from "./coding-step";
+import { applySteps, type CodingStep, renameStep } from "./coding-step";
 import { codingsKey, codingsQuery } from "./codings-query";
 import { runStep, type StepResult } from "./run-step";
 
@@ -46,8 +46,7 @@ export const useCodings = ({ projectId, transcriptId, initial, casesOfToday, onD
     retry: isWorthRepeating,
     mutationFn: async (step) => {
       const stored = client.getQueryData<ReadonlyMap<string, string>>(namesKey(transcriptId));
-      const id = "id" in step ? (stored?.get(step.id) ?? step.id) : "";
-      const result = await runStep({ client, projectId, transcriptId }, step, id);
+      const result = await runStep({ client, projectId, transcriptId }, renameStep(step, stored ?? new Map()));
       if (result.kind === "stored") {
         const known = new Map(stored).set(step.key, result.coding.id);
         client.setQueryData(namesKey(transcriptId), known);
@@ -73,8 +72,11 @@ export const useCodings = ({ projectId, transcriptId, initial, casesOfToday, onD
     select: ({ state }) => state.variables as CodingStep,
   });
   const codings = useMemo(() => {
-    const steps = pending.map((step) => ("id" in step ? { ...step, id: names.get(step.id) ?? step.id } : step));
-    return applySteps(data, steps, casesOfToday);
+    return applySteps(
+      data,
+      pending.map((step) => renameStep(step, names)),
+      casesOfToday,
+    );
   }, [data, pending, names, casesOfToday]);
 
   const isOnline = useSyncExternalStore(subscribeOnline, readOnline, () => true);

@@ -70,6 +70,7 @@ export const errorStatus = {
   anchor_splits_character: 422,
   interviewer_only_passage: 422,
   stance_conflict: 409,
+  coding_exists: 409,
   round_blind: 409,
   round_closed: 409,
   pattern_invalid: 422,

@@ -1,4 +1,4 @@
-import { codeInput, codePage, codePatch, codeView } from "../codebook";
+import { candidateCodeInput, codeInput, codePage, codePatch, codeView } from "../codebook";
 import { contract } from "../contract";
 import { id } from "../primitive";
 import { projectParams } from "./project-params";
@@ -25,6 +25,19 @@ export const addCodeContract = contract({
   body: codeInput,
   output: codeView,
   status: 201,
+});
+
+/** `POST .../codes/candidates`: a code made while coding. */
+export const addCandidateCodeContract = contract({
+  method: "POST",
+  path: "/projects/{projectId}/codes/candidates",
+  access: { project: "coding:create", also: ["transcript:read"] },
+  summary: "Adds a code while coding; it is a candidate when the caller may not change the codebook.",
+  params: projectParams,
+  body: candidateCodeInput,
+  output: codeView,
+  status: 201,
+  holdsText: true,
 });
 
 /** `PATCH .../codes/{codeId}`. */

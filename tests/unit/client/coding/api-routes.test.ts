@@ -7,6 +7,7 @@ test("each route of the coding screen is the one of its contract", () => {
   const pairs = [
     [codingRoutes.list, contracts.listCodingsContract],
     [codingRoutes.apply, contracts.applyCodeContract],
+    [codingRoutes.batch, contracts.batchCodingsContract],
     [codingRoutes.get, contracts.getCodingContract],
     [codingRoutes.change, contracts.changeCodingContract],
     [codingRoutes.remove, contracts.removeCodingContract],

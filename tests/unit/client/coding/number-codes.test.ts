@@ -15,6 +15,7 @@ const code = (name: string, isFactor: boolean, parentId: string | null = null): 
   example: "",
   reasonNotFactor: "",
   rollsUp: true,
+  isCandidate: false,
   colour: { hue: 0, pattern: 0 },
   position: 0,
   prompted: false,

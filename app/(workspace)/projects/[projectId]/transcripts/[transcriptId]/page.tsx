@@ -25,6 +25,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const single = (value: string | string[] | undefined): string | null => (typeof value === "string" ? value : null);
 
+/** The query as the browser has it; of a name that comes twice, both. */
+const queryOf = (query: Record<string, string | string[] | undefined>): string =>
+  new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one])),
+  ).toString();
+
 /** The coding screen of one transcript, or the clause that keeps it closed. */
 export default async function TranscriptPage({ params, searchParams }: Place) {
   const { projectId, transcriptId } = await params;
@@ -58,7 +64,11 @@ export default async function TranscriptPage({ params, searchParams }: Place) {
         cases,
         questions: guide.questions.map(({ questionId, position, text }) => ({ questionId, position, text })),
         canMark: interview?.abilities.includes("interview:change") ?? false,
-        opensAt: { coding: single(query.coding), turn: Number.isInteger(turn) && turn > 0 ? turn - 1 : null },
+        opensAt: {
+          coding: single(query.coding),
+          turn: Number.isInteger(turn) && turn > 0 ? turn - 1 : null,
+          query: queryOf(query),
+        },
       }}
     />
   );

@@ -1,0 +1,46 @@
+"use client";
+
+import { useCallback, useState } from "react";
+import { type CodingFilter, readFilter, writeFilter } from "@/lib/client/coding/coding-filter";
+
+/** How the codings are shown; all of it is in the address. */
+export interface CodingScreenView {
+  readonly filter: CodingFilter;
+  /** How much is coded where, instead of one bar per coding. */
+  readonly isDense: boolean;
+  /** Order of the list: as the text goes, or code by code. */
+  readonly order: "text" | "code";
+}
+
+const readView = (address: URLSearchParams): CodingScreenView => ({
+  filter: readFilter(address),
+  isDense: address.get("density") === "1",
+  order: address.get("order") === "code" ? "code" : "text",
+});
+
+const writeView = (view: CodingScreenView): void => {
+  const url = new URL(window.location.href);
+  writeFilter(view.filter, url.searchParams);
+  if (view.isDense) url.searchParams.set("density", "1");
+  else url.searchParams.delete("density");
+  if (view.order === "code") url.searchParams.set("order", "code");
+  else url.searchParams.delete("order");
+  window.history.replaceState(null, "", url);
+};
+
+/**
+ * The view as the address says it, and the way to change it.
+ * @param query the query of the address with which the page was opened
+ */
+export const useView = (query: string): [CodingScreenView, (change: Partial<CodingScreenView>) => void] => {
+  const [view, setView] = useState(() => readView(new URLSearchParams(query)));
+  const change = useCallback((part: Partial<CodingScreenView>) => {
+    setView((before) => {
+      const next = { ...before, ...part };
+      // After the frame: the router goes over its whole tree for each change of the address.
+      window.setTimeout(() => writeView(next), 0);
+      return next;
+    });
+  }, []);
+  return [view, change];
+};
