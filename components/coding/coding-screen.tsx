@@ -23,6 +23,8 @@ const SelectionToolbar = dynamic(() => import("./selection-toolbar").then((modul
 const MobileDock = dynamic(() => import("./mobile-dock").then((module) => module.MobileDock), { ssr: false });
 const OverlapList = dynamic(() => import("./overlap-list").then((module) => module.OverlapList), { ssr: false });
 const ModeBanner = dynamic(() => import("./mode-banner").then((module) => module.ModeBanner), { ssr: false });
+const Minimap = dynamic(() => import("./minimap").then((module) => module.Minimap), { ssr: false });
+const HoverCard = dynamic(() => import("./hover-card").then((module) => module.HoverCard), { ssr: false });
 const StanceConflict = dynamic(() => import("./stance-conflict").then((module) => module.StanceConflict), {
   ssr: false,
 });
@@ -54,7 +56,7 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
   const shared = useMemo(() => ({ ...coding, chord }), [coding, chord]);
   const { questions, acts } = coding;
   const asking = useMemo(() => ({ study, questions, acts }), [study, questions, acts]);
-  const lanes = layout.placed.reduce((most, placed) => Math.max(most, placed.lane + 1), 0);
+  const lanes = coding.view.isDense ? 1 : layout.placed.reduce((most, placed) => Math.max(most, placed.lane + 1), 0);
 
   // The text stands outside of what changes with each coding: React would search all of its turns for readers of it.
   const share = (children: ReactNode) => <CodingContext value={shared}>{children}</CodingContext>;
@@ -96,10 +98,17 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
                 layout={layout}
                 focusedId={focused?.id ?? null}
                 words={words}
+                isDense={coding.view.isDense}
               />
             </QuestionContext>
           </section>
-          {share(<SelectionToolbar root={root} />)}
+          {share(
+            <>
+              <SelectionToolbar root={root} />
+              {isReading ? null : <Minimap root={root} />}
+              <HoverCard root={root} />
+            </>,
+          )}
         </div>
       </div>
       {share(

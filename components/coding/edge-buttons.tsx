@@ -1,20 +1,21 @@
 "use client";
 
+import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
 import type { Adjustment } from "@/lib/client/coding/adjustment";
 import { codingsOnPassage } from "@/lib/client/coding/adjustment";
-import type { EdgeMove } from "@/lib/client/transcript/move-edge";
 import { useCoding } from "./coding-context";
 import { adjustable, useAdjust } from "./use-adjust";
 import { useLatest } from "./use-latest";
 
-const steps: readonly { readonly unit: Exclude<EdgeMove["unit"], "character">; readonly forward: boolean }[] = [
-  { unit: "sentence", forward: false },
-  { unit: "word", forward: false },
-  { unit: "word", forward: true },
-  { unit: "sentence", forward: true },
-];
+const steps = [
+  { unit: "sentence", forward: false, icon: ChevronsLeft },
+  { unit: "word", forward: false, icon: ChevronLeft },
+  { unit: "word", forward: true, icon: ChevronRight },
+  { unit: "sentence", forward: true, icon: ChevronsRight },
+] as const;
 
 /** The way to move the edges of the focused coding without dragging and without keys: by word or sentence, then kept or put back. */
 export function EdgeButtons() {
@@ -27,22 +28,21 @@ export function EdgeButtons() {
   const row = (edge: Adjustment["edge"]) => (
     <div key={edge} className="flex items-center gap-1">
       <span className="w-9 shrink-0 text-faint text-xs">{t(edge)}</span>
-      {steps.map(({ unit, forward }) => (
-        <Button
+      {steps.map(({ unit, forward, icon: Icon }) => (
+        <IconButton
           key={`${unit} ${forward}`}
-          variant="ghost"
           size="sm"
-          aria-label={t(`${edge}Label`, { step: t(`steps.${unit}${forward ? "Forward" : "Back"}`) })}
+          label={t(`${edge}Label`, { step: t(`steps.${unit}${forward ? "Forward" : "Back"}`) })}
           onClick={() => adjust.move(unit, forward, edge)}
-          className="flex-1 px-1 pointer-coarse:min-h-11"
+          className="flex-1"
         >
-          {t(`short.${unit}${forward ? "Forward" : "Back"}`)}
-        </Button>
+          <Icon aria-hidden="true" />
+        </IconButton>
       ))}
     </div>
   );
   return (
-    <fieldset className="m-0 mt-3 rounded-md border border-line p-1.5">
+    <fieldset className="m-0 mt-3 min-w-0 rounded-md border border-line p-1.5">
       <legend className="px-1 text-faint text-xs">{t("label")}</legend>
       {row("start")}
       {row("end")}

@@ -10,11 +10,14 @@ import { useLatest } from "./use-latest";
 
 function Banner({ children }: { children: ReactNode }) {
   return (
+    // Without a height of its own: the text below does not move when a mode begins.
     <div
       data-no-print
-      className="sticky top-[calc(var(--shell-top)+2.75rem)] z-(--z-sticky) flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-accent border-b bg-accent-soft px-4 py-1.5 text-accent text-base pointer-coarse:top-[calc(var(--shell-top)+3.5rem)]"
+      className="sticky top-[calc(var(--shell-top)+2.75rem)] z-(--z-sticky) h-0 pointer-coarse:top-[calc(var(--shell-top)+3.5rem)]"
     >
-      {children}
+      <div className="absolute inset-x-0 top-0 flex min-h-11 items-center gap-x-3 border-accent border-b bg-accent-soft px-4 py-1.5 text-accent text-base leading-5 shadow-sm">
+        {children}
+      </div>
     </div>
   );
 }
@@ -29,9 +32,9 @@ export function ModeBanner() {
   if (adjusting)
     return (
       <Banner>
-        <span className="font-medium">{t(`adjust.mode.${adjusting.edge}`)}</span>
-        <span className="hidden text-sm lg:inline">{t("adjust.keys")}</span>
-        <span className="ml-auto flex gap-1.5">
+        <span className="min-w-0 font-medium">{t(`adjust.mode.${adjusting.edge}`)}</span>
+        <span className="hidden text-sm 2xl:inline">{t("adjust.keys")}</span>
+        <span className="ml-auto flex shrink-0 gap-1.5">
           {adjusting.ids.length > 1 ? (
             <Button size="sm" onClick={adjust.detach}>
               {t("adjust.detach")}

@@ -7,6 +7,7 @@ import { codedTurns } from "@/lib/client/coding/coded-turns";
 import { inVivoName } from "@/lib/client/coding/in-vivo-name";
 import { neighbour, nextOverlapping, nextUncodedTurn } from "@/lib/client/coding/walk-codings";
 import { moveCursor, spanOfCursor, turnIndexAt } from "@/lib/client/transcript/sentence-cursor";
+import type { Span } from "@/lib/client/transcript/span";
 import { type ShortcutHandlers, useShortcuts } from "@/lib/client/use-shortcuts";
 import type { Stance } from "@/lib/domain/coding/stance";
 import type { CodingView } from "@/lib/schema/coding";
@@ -84,6 +85,14 @@ export const useCodingKeys = ({ now, canCode, startOf, openTable, clear, adjust 
     if (brush && !passage.get()) acts.setBrush({ codeId: numbered.code.id, stance });
     else acts.apply(numbered.code.id, stance);
   };
+  /** The sentence at the cursor and everything that is said about it, once: nothing else tells a screen reader. */
+  const readOut = (sentence: Span) => {
+    const { study, layout, words, acts } = now.current;
+    const here = layout.placed.filter((one) => one.start < sentence.end && one.end > sentence.start);
+    const codes = here.map(({ view }) => `${words.codeName(view.codeId)}, ${words.chipLine(view.stances)}`).join("; ");
+    const text = study.indexed.text.slice(sentence.start, sentence.end);
+    acts.announce(t("said.sentence", { words: text, count: here.length, codes }));
+  };
   const move = (unit: "sentence" | "turn", forward: boolean, extend: boolean) => {
     const { study, passage, acts } = now.current;
     const chosen = passage.get();
@@ -93,6 +102,7 @@ export const useCodingKeys = ({ now, canCode, startOf, openTable, clear, adjust 
     if (!cursor) return;
     passage.set({ ...spanOfCursor(cursor), by: "keys", cursor });
     acts.reveal(cursor.focus);
+    readOut(cursor.focus);
   };
   const arrow = (event: KeyboardEvent) => {
     if (isOnControl(event)) return;

@@ -17,6 +17,12 @@ export const useTranscriptWords = ({ study, words }: Pick<Coding, "study" | "wor
       speakerOf: ({ turn }) => turn.speaker || t(`text.roles.${turn.role}`),
       timeOf: ({ turn }) => (turn.startMs === null ? null : clockOf(turn.startMs)),
       chipsOf: (coding) => words.chipLine(coding.view.stances),
+      noteOf: (coding, isContinued) =>
+        t(isContinued ? "text.noteContinued" : "text.note", {
+          code: words.codeName(coding.view.codeId),
+          chips: words.chipLine(coding.view.stances),
+          name: coding.view.coderName,
+        }),
       maskedText: t("text.masked"),
       besideSpeaker: ({ turn }) =>
         turn.role === "interviewer" && study.questions.length > 0 ? <QuestionBadge turnIndex={turn.index} /> : null,

@@ -12,6 +12,7 @@ interface SectionProps {
   codings: readonly (readonly PlacedCoding[])[];
   focusedId: string | null;
   words: TranscriptWords;
+  isDense: boolean;
   /** Drawn with its margin from the start. */
   isFirst: boolean;
 }
@@ -24,13 +25,14 @@ const isUnchanged = (before: SectionProps, after: SectionProps): boolean =>
   before.texts === after.texts &&
   before.focusedId === after.focusedId &&
   before.words === after.words &&
+  before.isDense === after.isDense &&
   isSameList(before.codings, after.codings);
 
 const touches = (codings: readonly PlacedCoding[], id: string | null): boolean =>
   id !== null && codings.some((coding) => coding.id === id);
 
 /** Turns that the browser draws, or skips while they are out of sight, as one box. */
-const Section = memo(function Section({ section, texts, codings, focusedId, words, isFirst }: SectionProps) {
+const Section = memo(function Section({ section, texts, codings, focusedId, words, isDense, isFirst }: SectionProps) {
   const list = useRef<HTMLOListElement>(null);
   const hasMargin = useNear(list, isFirst);
   return (
@@ -50,6 +52,7 @@ const Section = memo(function Section({ section, texts, codings, focusedId, word
             focusedId={touches(ofTurn, focusedId) ? focusedId : null}
             words={words}
             hasMargin={hasMargin}
+            isDense={isDense}
           />
         );
       })}
@@ -66,10 +69,11 @@ interface TranscriptTextProps {
   layout: CodingLayout;
   focusedId: string | null;
   words: TranscriptWords;
+  isDense?: boolean | undefined;
 }
 
 /** The whole interview as plain text with marks: in the accessibility tree, found by the browser's search, printed in full. */
-export function TranscriptText({ texts, sections, layout, focusedId, words }: TranscriptTextProps) {
+export function TranscriptText({ texts, sections, layout, focusedId, words, isDense = false }: TranscriptTextProps) {
   return sections.map((section, place) => {
     const codings = layout.byTurn.slice(section.from, section.to);
     return (
@@ -80,6 +84,7 @@ export function TranscriptText({ texts, sections, layout, focusedId, words }: Tr
         codings={codings}
         focusedId={codings.some((ofTurn) => touches(ofTurn, focusedId)) ? focusedId : null}
         words={words}
+        isDense={isDense}
         isFirst={place < FIRST}
       />
     );

@@ -2,7 +2,7 @@ import { memo, type ReactNode } from "react";
 import type { PlacedCoding, TurnText } from "@/lib/client/coding/lay-out-codings";
 import { textAttribute } from "@/lib/client/transcript/dom-offset";
 import type { CodeLooks } from "./code-looks";
-import { TurnLabels, TurnLanes } from "./turn-lanes";
+import { TurnDensity, TurnLabels, TurnLanes } from "./turn-lanes";
 import { TurnWords } from "./turn-words";
 
 /** What a turn needs beside its text and codings; one stable object for the whole transcript. */
@@ -12,6 +12,8 @@ export interface TranscriptWords {
   readonly speakerOf: (text: TurnText) => string;
   readonly timeOf: (text: TurnText) => string | null;
   readonly chipsOf: (coding: PlacedCoding) => string;
+  /** What a coding says, in one sentence for the ear. */
+  readonly noteOf: (coding: PlacedCoding, isContinued: boolean) => string;
   readonly maskedText: string;
   /** Something of the screen's own below the speaker: the question that the turn puts. */
   readonly besideSpeaker?: ((text: TurnText) => ReactNode) | undefined;
@@ -24,12 +26,14 @@ interface TurnRowProps {
   words: TranscriptWords;
   /** Lanes and labels are drawn; far from the window they are not, and nothing moves when they come. */
   hasMargin: boolean;
+  /** How much is coded where, instead of each coding. */
+  isDense: boolean;
 }
 
 const noCodings: readonly PlacedCoding[] = [];
 
 /** One turn: who speaks and when, the margin, the words. Redrawn only when a coding that touches it changes. */
-export const TurnRow = memo(function TurnRow({ text, codings, focusedId, words, hasMargin }: TurnRowProps) {
+export const TurnRow = memo(function TurnRow({ text, codings, focusedId, words, hasMargin, isDense }: TurnRowProps) {
   const { turn } = text;
   const time = words.timeOf(text);
   return (
@@ -48,16 +52,22 @@ export const TurnRow = memo(function TurnRow({ text, codings, focusedId, words, 
               looks={words.looks}
               focusedId={focusedId}
               chipsOf={words.chipsOf}
+              noteOf={words.noteOf}
+              isDense={isDense}
             />
           ) : null}
         </div>
       </div>
-      <TurnLanes
-        text={text}
-        codings={hasMargin ? codings : noCodings}
-        looks={words.looks}
-        focusedId={hasMargin ? focusedId : null}
-      />
+      {isDense ? (
+        <TurnDensity text={text} codings={hasMargin ? codings : noCodings} />
+      ) : (
+        <TurnLanes
+          text={text}
+          codings={hasMargin ? codings : noCodings}
+          looks={words.looks}
+          focusedId={hasMargin ? focusedId : null}
+        />
+      )}
       {turn.isMasked ? (
         <p className="turn-words text-base text-faint italic">{words.maskedText}</p>
       ) : (
@@ -68,7 +78,7 @@ export const TurnRow = memo(function TurnRow({ text, codings, focusedId, words, 
           lang={words.language}
           className="turn-words reading"
         >
-          <TurnWords text={text} codings={codings} looks={words.looks} focusedId={focusedId} />
+          <TurnWords text={text} codings={codings} looks={words.looks} focusedId={focusedId} hasNotes={hasMargin} />
         </p>
       )}
     </li>

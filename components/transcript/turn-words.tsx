@@ -3,6 +3,7 @@ import { codeColour, codeHues, codePatterns } from "@/components/ui/code-colour"
 import type { PlacedCoding, TurnText } from "@/lib/client/coding/lay-out-codings";
 import { segmentTurn, type TextSegment, underlineSlots } from "@/lib/client/transcript/segment-turn";
 import type { CodeLooks } from "./code-looks";
+import { noteId } from "./note-id";
 
 /** Attributes of a code's hue and pattern; a code that is not known (removed a moment ago) is grey. */
 export const lookOf = (looks: CodeLooks, codeId: string) => {
@@ -15,6 +16,8 @@ interface WordsProps {
   codings: readonly PlacedCoding[];
   looks: CodeLooks;
   focusedId: string | null;
+  /** The cards of the turn's codings are there to be pointed to. */
+  hasNotes: boolean;
 }
 
 function Sign({ segment }: { segment: TextSegment<PlacedCoding> }) {
@@ -31,7 +34,12 @@ function Covered({
   segment,
   looks,
   focusedId,
-}: Omit<WordsProps, "text" | "codings"> & { segment: TextSegment<PlacedCoding> }) {
+  turn,
+}: Pick<WordsProps, "looks" | "focusedId"> & {
+  segment: TextSegment<PlacedCoding>;
+  /** The turn with the cards; null while they are not there. */
+  turn: number | null;
+}) {
   const [first, ...others] = segment.codings.filter((coding) => coding.lane < underlineSlots);
   const tinted = segment.codings.find((coding) => coding.id === focusedId) ?? first ?? segment.codings[0];
   const inside = others.reduceRight<ReactNode>(
@@ -45,6 +53,7 @@ function Covered({
   return (
     <mark
       data-codings={segment.codings.map((coding) => coding.id).join(" ")}
+      aria-details={turn === null ? undefined : segment.codings.map((coding) => noteId(turn, coding.id)).join(" ")}
       data-slot={first?.lane ?? "none"}
       data-focused={tinted?.id === focusedId ? "" : undefined}
       data-more={segment.more > 0 ? `+${segment.more}` : undefined}
@@ -61,7 +70,7 @@ function Handle({ edge }: { edge: "start" | "end" }) {
 }
 
 /** A turn's words, cut at the edges of the codings that touch it. Marked up it is the same text as before. */
-export function TurnWords({ text, codings, looks, focusedId }: WordsProps) {
+export function TurnWords({ text, codings, looks, focusedId, hasNotes }: WordsProps) {
   const focused = codings.find((coding) => coding.id === focusedId);
   const held = focused?.view.abilities.includes("coding:create") ? focused : undefined;
   return segmentTurn(text.text, text, codings).map((segment) => (
@@ -70,7 +79,7 @@ export function TurnWords({ text, codings, looks, focusedId }: WordsProps) {
       {segment.codings.length === 0 ? (
         <Sign segment={segment} />
       ) : (
-        <Covered segment={segment} looks={looks} focusedId={focusedId} />
+        <Covered segment={segment} looks={looks} focusedId={focusedId} turn={hasNotes ? text.turn.index : null} />
       )}
       {segment.end === held?.end ? <Handle edge="end" /> : null}
     </Fragment>

@@ -1,5 +1,5 @@
 /** Names of the transient layers; each is one CSS Custom Highlight, styled by `::highlight(name)`. */
-export type HighlightLayer = "tercet-passage" | "tercet-found" | "tercet-found-here";
+export type HighlightLayer = "tercet-passage" | "tercet-hover" | "tercet-found" | "tercet-found-here";
 
 /**
  * Draws ranges as a transient layer above the text, without touching the document; an empty list removes the layer.
