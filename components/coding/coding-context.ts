@@ -13,6 +13,7 @@ import type { Stance } from "@/lib/domain/coding/stance";
 import type { CodingView, StanceInput } from "@/lib/schema/coding";
 import type { Study } from "./study";
 import type { Chord } from "./use-chord";
+import type { Progress } from "./use-progress";
 import type { QuestionMarks } from "./use-question-marks";
 import type { CodingScreenView } from "./use-view";
 import type { CodingWords } from "./use-words";
@@ -52,6 +53,10 @@ export interface CodingActs {
   /** Shows a short message in place of the last one. */
   note(message: ToastMessage): void;
   setReading(on: boolean): void;
+  /** Notes that the interview was read or is coded; the other marks stay. */
+  markProgress(marks: { isRead?: boolean; isCoded?: boolean }): void;
+  /** To the next turn of an interviewee without a coding, or the one before. */
+  toUncoded(forward: boolean): void;
   changeView(change: Partial<CodingScreenView>): void;
   setOverlay(overlay: Overlay | null): void;
 }
@@ -91,6 +96,7 @@ export interface CodingState {
 }
 
 export interface Coding extends CodingState {
+  progress: Progress;
   study: Study;
   words: CodingWords;
   acts: CodingActs;

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type RefObject, useCallback, useEffect, useLayoutEffect } from "react";
 import { tableAddress } from "@/lib/client/coding/table-address";
 import type { Coding } from "./coding-context";
+import { firstInSight } from "./first-in-sight";
 import { useAdjust } from "./use-adjust";
 import { useAdjustKeys } from "./use-adjust-keys";
 import { useBrush } from "./use-brush";
@@ -12,6 +13,7 @@ import { useCodingCommands } from "./use-coding-commands";
 import { useCodingKeys } from "./use-coding-keys";
 import { useEdgeDrag } from "./use-edge-drag";
 import { useLatest } from "./use-latest";
+import { useLooking } from "./use-looking";
 import { usePassageSelection } from "./use-passage-selection";
 
 interface CodingHandsProps {
@@ -31,15 +33,6 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import("./stance-conflict"),
   () => import("./question-list"),
 ];
-
-/** The first turn that is in sight: where the keyboard begins to read. */
-const firstInSight = (): number => {
-  const words = document
-    .elementFromPoint(window.innerWidth / 2, 190)
-    ?.closest("li")
-    ?.querySelector("[data-text-start]");
-  return Number(words?.getAttribute("data-text-start") ?? 0);
-};
 
 const isMoving = ({ adjusting, focused }: Coding): boolean =>
   focused !== null && (adjusting?.ids.includes(focused.id) ?? false);
@@ -73,6 +66,7 @@ export function CodingHands({ root, coding, now, onChord }: CodingHandsProps) {
   useAdjustKeys(now, adjust, coding.adjusting !== null);
   useEdgeDrag(root, now, adjust);
   useBrush(now, passage);
+  useLooking(root, now);
   // Whoever goes on to another coding means the edges as they are.
   const isLeft = coding.adjusting !== null && coding.adjusting.ids.length > 0 && !isMoving(coding);
   useEffect(() => {

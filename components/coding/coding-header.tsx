@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Badge } from "@/components/ui/badge";
@@ -7,10 +8,13 @@ import { Callout } from "@/components/ui/callout";
 import { codedTurns } from "@/lib/client/coding/coded-turns";
 import { useCoding } from "./coding-context";
 
+const ReadOnce = dynamic(() => import("./read-once").then((module) => module.ReadOnce), { ssr: false });
+
 /** The interview's title, how much of it is coded, and why it cannot be coded when that is so. */
 export function CodingHeader() {
   const t = useTranslations("coding");
-  const { study, all } = useCoding();
+  const { study, all, progress, isReading } = useCoding();
+  const isUntouched = all.every((coding) => coding.coderId !== study.actor.id);
   const { transcript } = study;
   const counts = useMemo(() => {
     const spoken = transcript.turns.filter((turn) => turn.role === "interviewee" && !turn.isMasked);
@@ -28,6 +32,7 @@ export function CodingHeader() {
               {t("title", { number: study.interviewNumber })}
             </h1>
             {transcript.kind === "verbatim" ? null : <Badge tone="warn">{t(`kinds.${transcript.kind}`)}</Badge>}
+            {progress.view?.codedAt ? <Badge tone="positive">{t("progress.badge")}</Badge> : null}
             {transcript.state === "quarantined" ? <Badge tone="warn">{t("states.closed")}</Badge> : null}
           </div>
           <p className="mt-1 text-base text-muted">
@@ -38,6 +43,7 @@ export function CodingHeader() {
               codings: all.length,
             })}
           </p>
+          {progress.view && !progress.view.readAt && study.canCode && !isReading && isUntouched ? <ReadOnce /> : null}
           {isOld ? (
             <Callout tone="warn" className="mt-3">
               {t("states.old", { version: transcript.version, current: transcript.currentVersion })}

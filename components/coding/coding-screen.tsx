@@ -24,6 +24,7 @@ const MobileDock = dynamic(() => import("./mobile-dock").then((module) => module
 const OverlapList = dynamic(() => import("./overlap-list").then((module) => module.OverlapList), { ssr: false });
 const ModeBanner = dynamic(() => import("./mode-banner").then((module) => module.ModeBanner), { ssr: false });
 const Minimap = dynamic(() => import("./minimap").then((module) => module.Minimap), { ssr: false });
+const ProgressBar = dynamic(() => import("./progress-bar").then((module) => module.ProgressBar), { ssr: false });
 const HoverCard = dynamic(() => import("./hover-card").then((module) => module.HoverCard), { ssr: false });
 const StanceConflict = dynamic(() => import("./stance-conflict").then((module) => module.StanceConflict), {
   ssr: false,
@@ -69,7 +70,7 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
       <CodingHands root={root} coding={coding} now={now} onChord={setChord} />
       {isReading ? null : share(<CodeColumn />)}
       <div
-        className="min-w-0 pb-28 lg:pb-16"
+        className="min-w-0 max-lg:pb-28"
         style={{ "--lanes": lanes, "--lanes-narrow": Math.min(lanes, 3) } as CSSProperties}
       >
         {share(
@@ -110,6 +111,7 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
             </>,
           )}
         </div>
+        {share(<ProgressBar />)}
       </div>
       {share(
         <>

@@ -7,6 +7,7 @@ import { type CursorText, readCursorText } from "@/lib/client/transcript/sentenc
 import { type IndexedText, indexText } from "@/lib/domain/transcript/offset";
 import type { CaseView } from "@/lib/schema/case";
 import type { CodeView } from "@/lib/schema/codebook";
+import type { ProgressView } from "@/lib/schema/progress";
 import type { TranscriptView } from "@/lib/schema/transcript";
 
 /** What the server gives the coding screen. */
@@ -22,12 +23,14 @@ export interface CodingScreenData {
   questions: readonly { questionId: string; position: number; text: string }[];
   /** May say which question a turn puts. */
   canMark: boolean;
+  /** The coder's own progress; null for whoever does not code. */
+  progress: ProgressView | null;
   /** The address asked for this coding or this turn. */
   opensAt: { coding: string | null; turn: number | null; query: string };
 }
 
 /** Everything about the interview and the project that does not change while one codes. */
-export interface Study extends Omit<CodingScreenData, "codings" | "codes" | "cases" | "opensAt"> {
+export interface Study extends Omit<CodingScreenData, "codings" | "codes" | "cases" | "opensAt" | "progress"> {
   indexed: IndexedText;
   texts: readonly TurnText[];
   sections: readonly TurnSection[];

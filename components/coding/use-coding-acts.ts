@@ -5,15 +5,20 @@ import { type RefObject, useEffect, useMemo, useRef } from "react";
 import { useAnnounce } from "@/components/ui/live-region";
 import { type ToastMessage, useToast } from "@/components/ui/toast";
 import { type CaseChoice, stanceOver } from "@/lib/client/coding/case-choice";
+import { codedTurns } from "@/lib/client/coding/coded-turns";
 import { type CodingStep, entriesOf, findSameCoding } from "@/lib/client/coding/coding-step";
 import { draftCoding } from "@/lib/client/coding/draft-coding";
+import { nextUncodedTurn } from "@/lib/client/coding/walk-codings";
 import { randomKey } from "@/lib/client/random-key";
 import type { ChosenPassage, PassageStore } from "@/lib/client/transcript/passage-store";
+import { turnIndexAt } from "@/lib/client/transcript/sentence-cursor";
 import { decideStanceMerge } from "@/lib/domain/coding/decide-stance-merge";
 import type { Stance } from "@/lib/domain/coding/stance";
 import type { CodingView, StanceInput } from "@/lib/schema/coding";
 import type { CodingActs, CodingState, Overlay, PendingConflict } from "./coding-context";
+import { firstInSight } from "./first-in-sight";
 import type { Study } from "./study";
+import type { Progress } from "./use-progress";
 import type { CodingWords } from "./use-words";
 
 interface ActsInput {
@@ -21,7 +26,7 @@ interface ActsInput {
   words: CodingWords;
   passage: PassageStore;
   /** The state as it is drawn now. */
-  now: RefObject<Pick<CodingState, "all" | "layout" | "caseChoice" | "conflict">>;
+  now: RefObject<Pick<CodingState, "all" | "layout" | "focused" | "caseChoice" | "conflict">>;
   take: (step: CodingStep) => void;
   addCode: (name: string, words: ChosenPassage | null) => Promise<string | null>;
   focus: CodingActs["focus"];
@@ -30,6 +35,8 @@ interface ActsInput {
   chooseCases: (choice: CaseChoice) => void;
   setReading: (on: boolean) => void;
   changeView: CodingActs["changeView"];
+  markProgress: Progress["mark"];
+  onProblem: (error: unknown) => void;
   setAdjusting: CodingActs["setAdjusting"];
   setBrush: CodingActs["setBrush"];
   noteRecent: (codeId: string) => void;
@@ -177,6 +184,35 @@ export const useCodingActs = (input: ActsInput): CodingActs => {
       announce: (sentence) => at().announce(sentence),
       note,
       setReading: (on) => at().input.setReading(on),
+      markProgress: (marks) => {
+        const { input, t, announce } = at();
+        input.markProgress(marks).then(() => {
+          if (marks.isRead) input.setReading(false);
+          const text =
+            marks.isCoded === undefined
+              ? t("progress.saidRead")
+              : t(marks.isCoded ? "progress.saidCoded" : "progress.saidNotCoded");
+          announce(text);
+          note({
+            text,
+            ...(marks.isCoded
+              ? { action: { label: t("undo"), run: () => acts.markProgress({ isCoded: false }) } }
+              : {}),
+          });
+        }, input.onProblem);
+      },
+      toUncoded: (forward) => {
+        const { input } = at();
+        const { study, passage } = input;
+        const from = passage.get()?.start ?? input.now.current.focused?.start ?? firstInSight();
+        const coded = codedTurns(views());
+        const index = nextUncodedTurn(study.transcript.turns, coded, turnIndexAt(study.texts, from), forward);
+        const sentence = index === null ? undefined : study.cursorText.sentencesOf(index)[0];
+        if (!sentence) return;
+        input.focus(null);
+        passage.set({ ...sentence, by: "keys", cursor: { anchor: sentence, focus: sentence } });
+        input.reveal(sentence);
+      },
       changeView: (change) => at().input.changeView(change),
       setOverlay: (overlay) => at().input.setOverlay(overlay),
     };

@@ -3,10 +3,9 @@
 import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import { toggleCase } from "@/lib/client/coding/case-choice";
-import { codedTurns } from "@/lib/client/coding/coded-turns";
 import { inVivoName } from "@/lib/client/coding/in-vivo-name";
-import { neighbour, nextOverlapping, nextUncodedTurn } from "@/lib/client/coding/walk-codings";
-import { moveCursor, spanOfCursor, turnIndexAt } from "@/lib/client/transcript/sentence-cursor";
+import { neighbour, nextOverlapping } from "@/lib/client/coding/walk-codings";
+import { moveCursor, spanOfCursor } from "@/lib/client/transcript/sentence-cursor";
 import type { Span } from "@/lib/client/transcript/span";
 import { type ShortcutHandlers, useShortcuts } from "@/lib/client/use-shortcuts";
 import type { Stance } from "@/lib/domain/coding/stance";
@@ -116,17 +115,7 @@ export const useCodingKeys = ({ now, canCode, startOf, openTable, clear, adjust 
     const next = neighbour(layout.placed, here(), forward);
     if (next) acts.focus(next.id, { reveal: true });
   };
-  const uncoded = (forward: boolean) => () => {
-    const { study, all, acts, passage } = now.current;
-    const coded = codedTurns(all);
-    const from = turnIndexAt(study.texts, passage.get()?.start ?? here().at);
-    const index = nextUncodedTurn(study.transcript.turns, coded, from, forward);
-    const sentence = index === null ? undefined : study.cursorText.sentencesOf(index)[0];
-    if (!sentence) return;
-    acts.focus(null);
-    passage.set({ ...sentence, by: "keys", cursor: { anchor: sentence, focus: sentence } });
-    acts.reveal(sentence);
-  };
+  const uncoded = (forward: boolean) => () => now.current.acts.toUncoded(forward);
 
   const handlers: ShortcutHandlers = {
     moveTurn: arrow,
@@ -188,6 +177,11 @@ export const useCodingKeys = ({ now, canCode, startOf, openTable, clear, adjust 
       const { focused, acts } = now.current;
       if (event.key === "Delete" && isOnControl(event)) return;
       if (focused?.view.abilities.includes("coding:create")) acts.remove(focused.view);
+    },
+    markCoded: (event) => {
+      event.preventDefault();
+      const { progress, acts } = now.current;
+      if (progress.view) acts.markProgress({ isCoded: progress.view.codedAt === null });
     },
     undo: (event) => {
       event.preventDefault();

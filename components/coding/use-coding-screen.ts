@@ -18,6 +18,7 @@ import { type CodingScreenData, readStudy, type Study } from "./study";
 import { useCaseChoice } from "./use-case-choice";
 import { useCodingActs } from "./use-coding-acts";
 import { useNewCodes } from "./use-new-codes";
+import { useProgress } from "./use-progress";
 import { useQuestionMarks } from "./use-question-marks";
 import { useReveal } from "./use-reveal";
 import { useView } from "./use-view";
@@ -67,6 +68,7 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
   const [initial] = useState(() => unpackCodings(data.codings));
   const words = useWords(study);
   const questions = useQuestionMarks(study);
+  const progress = useProgress(study, data.progress);
   const reveal = useReveal(study);
   const [passage] = useState(createPassageStore);
   const [focusedId, setFocusedId] = useState<string | null>(data.opensAt.coding);
@@ -142,9 +144,9 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
   const layout = useLayout(opened, shown);
   const focused = useMemo(() => layout.placed.find((placed) => placed.id === focusedId) ?? null, [layout, focusedId]);
 
-  const now = useRef({ all: codings, layout, caseChoice, conflict });
+  const now = useRef({ all: codings, layout, focused, caseChoice, conflict });
   useEffect(() => {
-    now.current = { all: codings, layout, caseChoice, conflict };
+    now.current = { all: codings, layout, focused, caseChoice, conflict };
   });
   const focus = useCallback(
     (id: string | null, options?: { reveal?: boolean }) => {
@@ -173,6 +175,8 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
     setConflict,
     chooseCases,
     setReading,
+    markProgress: progress.mark,
+    onProblem: noteProblem,
     changeView,
     setOverlay,
   });
@@ -182,6 +186,7 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
     acts,
     passage,
     questions,
+    progress,
     all: codings,
     layout,
     view,

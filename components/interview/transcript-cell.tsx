@@ -34,6 +34,14 @@ export function TranscriptCell({ projectId, interview, people, onRelease }: Tran
           </Button>
         ) : null}
       </div>
+      {transcript.progress ? (
+        <span className="flex flex-wrap items-center gap-x-2 text-sm">
+          {transcript.progress.codedAt ? <Badge tone="positive">{t("transcript.coded")}</Badge> : null}
+          <span className="text-muted tabular-nums">
+            {t("transcript.decided", { decided: transcript.progress.decided, turns: transcript.progress.turns })}
+          </span>
+        </span>
+      ) : null}
       <span className="text-muted text-sm">
         {t("transcript.size", {
           turns: transcript.turnCount,

@@ -71,6 +71,7 @@ const coding = [
   { id: "removeCoding", scope: "coding", label: "removeCoding", keys: ["Delete", "d"], shown: "d" },
   { id: "toTable", scope: "coding", label: "toTable", keys: ["t"] },
   { id: "readingMode", scope: "coding", label: "readingMode", keys: ["r"] },
+  { id: "markCoded", scope: "coding", label: "markCoded", keys: ["$mod+Shift+Enter"] },
   { id: "find", scope: "coding", label: "find", keys: ["/", "q"] },
 ] as const satisfies readonly Shortcut[];
 

@@ -9,6 +9,7 @@ import { findActorFacts } from "./actor-facts";
 import { database, type Reader } from "./database";
 import { toDate, toDay } from "./day";
 import { presentMark } from "./interviewee";
+import { listOwnProgress, type OwnProgress } from "./progress";
 import { getSettings } from "./project";
 import type { WriteTransaction } from "./transaction";
 
@@ -36,7 +37,15 @@ interface Surroundings {
   readonly isOutsider: boolean;
   readonly coarsensConfidential: boolean;
   readonly transcripts: ReadonlyMap<string, TranscriptRow>;
+  /** The reader's own progress; empty for whoever does not code. */
+  readonly progress: ReadonlyMap<string, OwnProgress>;
 }
+
+const presentProgress = (own: OwnProgress | undefined) => {
+  if (!own) return null;
+  const { looked: _turns, ...progress } = own;
+  return progress;
+};
 
 const present = (scope: ProjectScope<"project:read">, around: Surroundings, row: InterviewRow): InterviewView => {
   const people = row.interviewees.map(({ interviewee }) => interviewee);
@@ -74,6 +83,7 @@ const present = (scope: ProjectScope<"project:read">, around: Surroundings, row:
           turnCount: transcript.turn_count,
           wordCount: transcript.word_count,
           codingCount: transcript.coding_count,
+          progress: presentProgress(around.progress.get(transcript.id)),
         }
       : null,
     createdAt: row.createdAt.toISOString(),
@@ -114,6 +124,7 @@ const readSurroundings = async (scope: ProjectScope<"project:read">, reader: Rea
   isOutsider: !scope.holds("memo:write"),
   coarsensConfidential: (await getSettings(scope, reader)).coarsensConfidential,
   transcripts: await readTranscripts(scope, reader),
+  progress: scope.holds("coding:create") ? await listOwnProgress(scope, reader) : new Map(),
 });
 
 /**

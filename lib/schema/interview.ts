@@ -5,6 +5,7 @@ import { intervieweeMark } from "./interviewee";
 import { pageOf } from "./page";
 import { patchOf } from "./patch";
 import { count, day, dayOrMonth, id, instant, languageTag, lineOfText, rowVersion } from "./primitive";
+import { transcriptProgress } from "./progress";
 
 /** verbatim, notes or a reconstruction; the latter two are never exported as quotation. */
 export const recordKind = z.enum(recordKinds);
@@ -66,6 +67,8 @@ export const interviewView = z
         turnCount: count,
         wordCount: count,
         codingCount: count,
+        /** The caller's own progress; null when they may not read it. */
+        progress: transcriptProgress.nullable(),
       })
       .nullable(),
     createdAt: instant,

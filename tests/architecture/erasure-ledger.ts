@@ -110,7 +110,13 @@ export const erasureLedger: readonly LedgerEntry[] = [
     bucket: "kept, anonymised",
     why: "that there was a transcript, without its words",
     fields:
-      "projectId id interviewId state currentVersion lossReport version createdAt createdBy releasedAt releasedBy interview versions",
+      "projectId id interviewId state currentVersion lossReport version createdAt createdBy releasedAt releasedBy interview versions progress",
+  },
+  {
+    model: "TranscriptProgress",
+    bucket: "kept, anonymised",
+    why: "numbers of turns and days of a coder's own work, without words",
+    fields: "projectId transcriptId coderId transcriptVersion lookedTurns readAt codedAt updatedAt transcript coder",
   },
   { model: "TranscriptVersion", bucket: "erased on withdrawal", fields: "turns turnQuestions codings revisions" },
   {

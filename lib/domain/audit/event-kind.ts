@@ -56,6 +56,7 @@ export const auditEventKinds = [
   "memo.created",
   "memo.changed",
   "memo.deleted",
+  "progress.noted",
   "source.created",
   "source.changed",
   "source.deleted",

@@ -1,5 +1,6 @@
 import { contract } from "../contract";
 import { id } from "../primitive";
+import { progressInput, progressView } from "../progress";
 import {
   transcriptPreviewView,
   transcriptQuery,
@@ -103,4 +104,15 @@ export const listRepairsContract = contract({
   summary: "Lists the codings that lost their words in a correction, with proposals that their coder confirms.",
   params: transcriptParams,
   output: repairListView,
+});
+
+/** `PUT .../transcripts/{transcriptId}/progress`: the caller's own progress. */
+export const noteProgressContract = contract({
+  method: "PUT",
+  path: "/projects/{projectId}/transcripts/{transcriptId}/progress",
+  access: { project: "coding:create", also: ["transcript:read"] },
+  summary: "Notes which turns the caller looked at, and that the interview was read or is coded.",
+  params: transcriptParams,
+  body: progressInput,
+  output: progressView,
 });

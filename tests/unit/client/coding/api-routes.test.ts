@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { codingRoutes } from "../../../../lib/client/coding/api-routes";
 import * as contracts from "../../../../lib/schema/contract/coding";
 import { markTurnsContract } from "../../../../lib/schema/contract/guide";
+import { noteProgressContract } from "../../../../lib/schema/contract/transcript";
 
 test("each route of the coding screen is the one of its contract", () => {
   const pairs = [
@@ -12,6 +13,7 @@ test("each route of the coding screen is the one of its contract", () => {
     [codingRoutes.change, contracts.changeCodingContract],
     [codingRoutes.remove, contracts.removeCodingContract],
     [codingRoutes.markTurns, markTurnsContract],
+    [codingRoutes.noteProgress, noteProgressContract],
     [codingRoutes.undo, contracts.undoContract],
     [codingRoutes.redo, contracts.redoContract],
   ] as const;

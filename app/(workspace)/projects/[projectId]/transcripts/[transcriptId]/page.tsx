@@ -10,6 +10,7 @@ import { loadCodes } from "@/lib/server/load-codes";
 import { loadCodingScreen } from "@/lib/server/load-coding-screen";
 import { loadGuide } from "@/lib/server/load-guide";
 import { loadInterview } from "@/lib/server/load-interview";
+import { loadProgress } from "@/lib/server/load-progress";
 import { sentenceFor } from "@/lib/server/problem-sentence";
 import { requireCaller, requireProject } from "@/lib/server/session";
 
@@ -49,7 +50,11 @@ export default async function TranscriptPage({ params, searchParams }: Place) {
     return <UnreadableNotice projectId={projectId} sentence={sentenceFor(reason)} clauses={reason.clauses ?? []} />;
   }
   const { transcript, codings, cases } = screen.value;
-  const [interview, guide] = await Promise.all([loadInterview(scope, transcript.interviewId), loadGuide(scope)]);
+  const [interview, guide, progress] = await Promise.all([
+    loadInterview(scope, transcript.interviewId),
+    loadGuide(scope),
+    transcript.abilities.includes("coding:create") ? loadProgress(scope, transcriptId) : null,
+  ]);
   const turn = Number(single(query.turn) ?? Number.NaN);
   return (
     <CodingScreen
@@ -63,6 +68,7 @@ export default async function TranscriptPage({ params, searchParams }: Place) {
         codes: codes.items,
         cases,
         questions: guide.questions.map(({ questionId, position, text }) => ({ questionId, position, text })),
+        progress,
         canMark: interview?.abilities.includes("interview:change") ?? false,
         opensAt: {
           coding: single(query.coding),
