@@ -54,6 +54,7 @@ export const liveAudience = {
   "coding.changed": "passage",
   "coding.deleted": "passage",
   "coding.restored": "passage",
+  "progress.noted": "nobody",
   "filter.saved": "nobody",
   "filter.changed": "nobody",
   "filter.removed": "nobody",

@@ -31,10 +31,12 @@ export const presenceView = z
 export type PresenceView = z.infer<typeof presenceView>;
 
 /** Body of `PUT .../presence`: the transcript that a tab shows, or none. A tab names itself by a random key. */
-export const presenceInput = z.strictObject({
-  tab: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
-  transcriptId: id.nullable(),
-});
+export const presenceInput = z
+  .strictObject({
+    tab: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
+    transcriptId: id.nullable(),
+  })
+  .meta({ id: "PresenceInput" });
 /** See {@link presenceInput}. */
 export type PresenceInput = z.infer<typeof presenceInput>;
 

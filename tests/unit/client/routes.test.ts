@@ -14,6 +14,7 @@ import {
   removeCaseContract,
 } from "../../../lib/schema/contract/case";
 import {
+  addCandidateCodeContract,
   addCodeContract,
   changeCodeContract,
   listCodesContract,
@@ -42,7 +43,13 @@ const pairs = [
   ],
   [
     codeRoutes,
-    { list: listCodesContract, add: addCodeContract, change: changeCodeContract, remove: removeCodeContract },
+    {
+      list: listCodesContract,
+      add: addCodeContract,
+      addCandidate: addCandidateCodeContract,
+      change: changeCodeContract,
+      remove: removeCodeContract,
+    },
   ],
   [guideRoutes, { get: getGuideContract, save: saveGuideContract, asked: recordAskedContract }],
   [

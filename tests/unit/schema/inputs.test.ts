@@ -107,6 +107,7 @@ describe("codings", () => {
     expect(codingBatchInput.parse({ remove: [{ id, version: 2 }] })).toEqual({
       items: [],
       remove: [{ id, version: 2 }],
+      move: [],
     });
   });
 });
