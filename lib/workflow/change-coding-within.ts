@@ -30,8 +30,7 @@ export const changeCodingWithin = async (
   const { id, version, state, transcriptId, transcriptVersion, versionId, roundId } = held.value;
   if (state.isDeleted) return { refusal: { code: "not_found" } };
   const span = { start: patch.start ?? state.start, end: patch.end ?? state.end };
-  const find = (number: number) =>
-    findPassageSurroundings(scope, write, { transcriptId, version: number, ...span });
+  const find = (number: number) => findPassageSurroundings(scope, write, { transcriptId, version: number, ...span });
   const there = await find(patch.version ?? transcriptVersion);
   const moved = patch.exact === undefined ? null : { ...span, exact: patch.exact };
   if (there && moved && patch.version !== undefined && there.version !== there.currentVersion)
