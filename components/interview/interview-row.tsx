@@ -47,8 +47,19 @@ export function InterviewRow({ projectId, interview, people, onEdit, onRelease }
         ) : (
           t("interview", { number })
         )}
+        <span className="mt-0.5 block whitespace-normal font-normal text-muted text-sm md:hidden">
+          {[
+            ...interview.interviewees.map(({ label }) => label),
+            date === null ? "" : day(date),
+            length === null ? "" : isCoarsened ? t("about", { length }) : length,
+            languageName(interview.language),
+            modeWord(interview.mode),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </span>
       </HeaderCell>
-      <Cell>
+      <Cell className="hidden md:table-cell">
         {interview.interviewees.map(({ id, label, displayName }) => (
           <span key={id} className="block whitespace-nowrap">
             {label}
@@ -58,18 +69,18 @@ export function InterviewRow({ projectId, interview, people, onEdit, onRelease }
           </span>
         ))}
       </Cell>
-      <Cell className="whitespace-nowrap">{date === null ? unknown : day(date)}</Cell>
-      <Cell className="whitespace-nowrap tabular-nums">
+      <Cell className="hidden whitespace-nowrap md:table-cell">{date === null ? unknown : day(date)}</Cell>
+      <Cell className="hidden whitespace-nowrap tabular-nums md:table-cell">
         {length === null ? unknown : isCoarsened ? t("about", { length }) : length}
       </Cell>
-      <Cell>{languageName(interview.language)}</Cell>
-      <Cell className="whitespace-nowrap">
+      <Cell className="hidden md:table-cell">{languageName(interview.language)}</Cell>
+      <Cell className="hidden whitespace-nowrap md:table-cell">
         {modeWord(interview.mode)}
         {interview.kind === "verbatim" ? null : (
           <span className="block text-muted text-sm">{t(`kind.${interview.kind}`)}</span>
         )}
       </Cell>
-      <Cell className="min-w-56">
+      <Cell className="md:min-w-56">
         <TranscriptCell projectId={projectId} interview={interview} people={own} onRelease={onRelease} />
       </Cell>
       <Cell className="w-20 whitespace-nowrap py-1.5 text-right">

@@ -105,7 +105,12 @@ export function InterviewsScreen({ projectId, actorId, leaders, can }: Interview
           <TableHead>
             <tr>
               {columns.map((column) => (
-                <HeaderCell key={column}>{t(`column.${column}`)}</HeaderCell>
+                <HeaderCell
+                  key={column}
+                  className={column === "number" || column === "transcript" ? undefined : "hidden md:table-cell"}
+                >
+                  {t(`column.${column}`)}
+                </HeaderCell>
               ))}
               <HeaderCell>
                 <span className="sr-only">{t("column.acts")}</span>

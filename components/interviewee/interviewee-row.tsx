@@ -31,7 +31,7 @@ export function IntervieweeRow({ projectId, person, cases, interviews, onEdit }:
       <Cell numeric className="w-12">
         {person.number}
       </Cell>
-      <HeaderCell scope="row" className="min-w-44">
+      <HeaderCell scope="row" className="md:min-w-44">
         <Link
           data-list-item
           href={`${consent}?interviewee=${person.id}&show=records`}
@@ -43,10 +43,13 @@ export function IntervieweeRow({ projectId, person, cases, interviews, onEdit }:
         {person.displayName && person.displayName !== person.label ? (
           <span className="block font-normal text-muted text-sm">{t("appearsAs", { name: person.displayName })}</span>
         ) : null}
+        {person.consentState === "active" ? (
+          <span className="block font-normal text-muted text-sm md:hidden">{t(`identity.${person.identity}`)}</span>
+        ) : null}
       </HeaderCell>
       <Cell className="whitespace-nowrap">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <ConsentBadge person={person} />
+          <ConsentBadge person={person} isShort />
           {canRecord ? (
             <Link
               href={`${consent}/record?interviewee=${person.id}`}
@@ -58,15 +61,15 @@ export function IntervieweeRow({ projectId, person, cases, interviews, onEdit }:
           ) : null}
         </div>
       </Cell>
-      <Cell className="whitespace-nowrap">
+      <Cell className="hidden whitespace-nowrap md:table-cell">
         {person.consentState === "active" ? t(`identity.${person.identity}`) : <span className="text-faint">–</span>}
       </Cell>
-      <Cell>
+      <Cell className="hidden md:table-cell">
         {cases.find((entry) => entry.id === person.homeCaseId)?.name ?? (
           <span className="text-faint">{t("noHomeCase")}</span>
         )}
       </Cell>
-      <Cell className="whitespace-nowrap">
+      <Cell className="hidden whitespace-nowrap md:table-cell">
         {own.length === 0 ? <span className="text-faint">{t("noInterview")}</span> : null}
         {own.map((interview) => (
           <Link

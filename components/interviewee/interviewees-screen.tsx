@@ -74,7 +74,12 @@ export function IntervieweesScreen({ projectId, cases, canAdd }: IntervieweesScr
             <tr>
               <HeaderCell className="text-right">{t("column.number")}</HeaderCell>
               {columns.map((column) => (
-                <HeaderCell key={column}>{t(`column.${column}`)}</HeaderCell>
+                <HeaderCell
+                  key={column}
+                  className={column === "label" || column === "consent" ? undefined : "hidden md:table-cell"}
+                >
+                  {t(`column.${column}`)}
+                </HeaderCell>
               ))}
               <HeaderCell>
                 <span className="sr-only">{t("column.acts")}</span>

@@ -7,6 +7,7 @@ import { useRef, useState } from "react";
 import { MemoButton } from "@/components/memo/memo-button";
 import { useListKeys } from "@/components/project/use-list-keys";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -73,7 +74,12 @@ export function SourcesScreen({ projectId, canAdd }: { projectId: string; canAdd
           <TableHead>
             <tr>
               {columns.map((column) => (
-                <HeaderCell key={column}>{t(`column.${column}`)}</HeaderCell>
+                <HeaderCell
+                  key={column}
+                  className={column === "citation" || column === "evidence" ? undefined : "hidden md:table-cell"}
+                >
+                  {t(`column.${column}`)}
+                </HeaderCell>
               ))}
               <HeaderCell>
                 <span className="sr-only">{t("column.acts")}</span>
@@ -83,12 +89,16 @@ export function SourcesScreen({ projectId, canAdd }: { projectId: string; canAdd
           <TableBody>
             {sources.map((source) => (
               <TableRow key={source.id} interactive data-list-row>
-                <HeaderCell scope="row" dir="auto" className="min-w-64 max-w-xl break-words font-normal">
+                <HeaderCell scope="row" dir="auto" className="max-w-xl break-words font-normal md:min-w-64">
                   {source.citation}
                 </HeaderCell>
-                <Cell className="whitespace-nowrap">{kindWord(source.kind)}</Cell>
-                <Cell className="tabular-nums">{source.year ?? <span className="text-faint">{t("noYear")}</span>}</Cell>
-                <Cell className={source.hasIntervieweeAuthor ? "text-warn" : "text-muted"}>{authorsOf(source)}</Cell>
+                <Cell className="hidden whitespace-nowrap md:table-cell">{kindWord(source.kind)}</Cell>
+                <Cell className="hidden tabular-nums md:table-cell">
+                  {source.year ?? <span className="text-faint">{t("noYear")}</span>}
+                </Cell>
+                <Cell className={cn("hidden md:table-cell", source.hasIntervieweeAuthor ? "text-warn" : "text-muted")}>
+                  {authorsOf(source)}
+                </Cell>
                 <Cell className="whitespace-nowrap">{t("evidence", { count: source.evidenceCount })}</Cell>
                 <Cell className="w-20 whitespace-nowrap py-1.5 text-right">
                   <MemoButton
