@@ -1,12 +1,12 @@
 import type { CodeLooks } from "@/components/transcript/code-looks";
 import { readTurnTexts, type TurnText } from "@/lib/client/coding/lay-out-codings";
 import { type NumberedCode, numberCodes } from "@/lib/client/coding/number-codes";
-import type { PackedCodings } from "@/lib/client/coding/pack-codings";
 import { sectionTurns, type TurnSection } from "@/lib/client/transcript/section-turns";
 import { type CursorText, readCursorText } from "@/lib/client/transcript/sentence-cursor";
 import { type IndexedText, indexText } from "@/lib/domain/transcript/offset";
 import type { CaseView } from "@/lib/schema/case";
 import type { CodeView } from "@/lib/schema/codebook";
+import type { PackedCodings } from "@/lib/schema/packed-codings";
 import type { ProgressView } from "@/lib/schema/progress";
 import type { TranscriptView } from "@/lib/schema/transcript";
 

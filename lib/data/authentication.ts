@@ -1,4 +1,6 @@
+import { Prisma } from "../generated/prisma/client";
 import { database } from "./database";
+import { queryRows } from "./query-rows";
 
 /** What a live session or token says about its holder, and, in a project, about the place there. */
 export interface Authentication {
@@ -68,7 +70,9 @@ export const findSession = async (
   now: Date,
 ): Promise<Authentication | null> => {
   const idleSince = new Date(now.getTime() - SESSION_IDLE_MS);
-  const rows = await database().$queryRaw<Row[]>`
+  const [row] = await queryRows<Row>(
+    database(),
+    Prisma.sql`
     SELECT s.id, s.user_id, u.name, u.email, u.is_instance_admin, s.stepped_up_at, s.last_seen_at,
            NULL::uuid AS project_id, true AS may_step_up, m.roles, m.ends_at, p.id IS NOT NULL AS is_project_live
     FROM auth_session s
@@ -76,8 +80,9 @@ export const findSession = async (
     LEFT JOIN project p ON p.id = ${projectId}::uuid AND p.deleted_at IS NULL
     LEFT JOIN member m ON m.project_id = p.id AND m.user_id = u.id AND m.removed_at IS NULL
     WHERE s.secret_hash = ${secretHash} AND s.ended_at IS NULL AND s.expires_at > ${now}::timestamptz
-      AND s.last_seen_at > ${idleSince}::timestamptz`;
-  return present("user", rows[0]);
+      AND s.last_seen_at > ${idleSince}::timestamptz`,
+  );
+  return present("user", row);
 };
 
 /** The live token behind a bearer secret, with its holder's place in a project; as {@link findSession}. */
@@ -86,7 +91,9 @@ export const findToken = async (
   projectId: string | null,
   now: Date,
 ): Promise<Authentication | null> => {
-  const rows = await database().$queryRaw<Row[]>`
+  const [row] = await queryRows<Row>(
+    database(),
+    Prisma.sql`
     SELECT t.id, t.user_id, u.name, u.email, u.is_instance_admin, NULL::timestamptz AS stepped_up_at,
            t.last_used_at AS last_seen_at, t.project_id, t.may_step_up, m.roles, m.ends_at,
            p.id IS NOT NULL AS is_project_live
@@ -95,8 +102,9 @@ export const findToken = async (
     LEFT JOIN project p ON p.id = ${projectId}::uuid AND p.deleted_at IS NULL
     LEFT JOIN member m ON m.project_id = p.id AND m.user_id = u.id AND m.removed_at IS NULL
     WHERE t.secret_hash = ${secretHash} AND t.revoked_at IS NULL
-      AND (t.expires_at IS NULL OR t.expires_at > ${now}::timestamptz)`;
-  return present("token", rows[0]);
+      AND (t.expires_at IS NULL OR t.expires_at > ${now}::timestamptz)`,
+  );
+  return present("token", row);
 };
 
 /** Notes that a session or token was used; called at most once a minute for each. */

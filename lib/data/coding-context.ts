@@ -1,5 +1,7 @@
 import type { Stance } from "../domain/coding/stance";
+import { Prisma } from "../generated/prisma/client";
 import type { ProjectScope } from "../server/scope";
+import { queryRows } from "./query-rows";
 import type { WriteTransaction } from "./transaction";
 
 /** A coding that the same coder already made of the same code on the same passage in the same round, held for the write. */
@@ -46,7 +48,9 @@ export const getCodingContext = async (
   },
 ): Promise<CodingContext> => {
   const { projectId, actorId } = scope;
-  const [row] = await write.sql.$queryRaw<Row[]>`
+  const [row] = await queryRows<Row>(
+    write.sql,
+    Prisma.sql`
     WITH RECURSIVE up AS (
       SELECT id, parent_id, 0 AS depth FROM code
       WHERE project_id = ${projectId}::uuid AND id = ${coding.codeId}::uuid AND deleted_at IS NULL
@@ -71,7 +75,8 @@ export const getCodingContext = async (
         WHERE c.project_id = ${projectId}::uuid AND c.transcript_version_id = ${coding.versionId}::uuid
           AND c.code_id = ${coding.codeId}::uuid AND c.coder_id = ${actorId}::uuid
           AND c.round_id IS NOT DISTINCT FROM ${coding.roundId}::uuid
-          AND c.starts_at = ${coding.start} AND c.ends_at = ${coding.end} AND c.deleted_at IS NULL) AS held`;
+          AND c.starts_at = ${coding.start} AND c.ends_at = ${coding.end} AND c.deleted_at IS NULL) AS held`,
+  );
   return {
     codeIds: row?.codeIds ?? [],
     caseIds: row?.caseIds ?? [],

@@ -1,4 +1,6 @@
+import { Prisma } from "../generated/prisma/client";
 import type { ProjectScope } from "../server/scope";
+import { queryRows } from "./query-rows";
 import type { WriteTransaction } from "./transaction";
 
 /**
@@ -14,13 +16,16 @@ export const holdCodingReferences = async (
 ): Promise<boolean> => {
   const { projectId } = scope;
   const wanted = [...new Set(caseIds)];
-  const [row] = await write.sql.$queryRaw<{ codes: number; cases: number }[]>`
+  const [row] = await queryRows<{ codes: number; cases: number }>(
+    write.sql,
+    Prisma.sql`
     WITH held_code AS (
       SELECT id FROM code WHERE project_id = ${projectId}::uuid AND id = ${codeId}::uuid AND deleted_at IS NULL FOR SHARE
     ), held_case AS (
       SELECT id FROM compared_case WHERE project_id = ${projectId}::uuid AND id = ANY(${wanted}::uuid[])
         AND deleted_at IS NULL ORDER BY id FOR SHARE
     )
-    SELECT (SELECT count(*)::int FROM held_code) AS codes, (SELECT count(*)::int FROM held_case) AS cases`;
+    SELECT (SELECT count(*)::int FROM held_code) AS codes, (SELECT count(*)::int FROM held_case) AS cases`,
+  );
   return row?.codes === 1 && row.cases === wanted.length;
 };

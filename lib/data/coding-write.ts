@@ -1,6 +1,10 @@
 import type { CodingStatus } from "../domain/coding/coding-status";
 import type { StanceEntry } from "../domain/coding/stance-entry";
+import { Prisma } from "../generated/prisma/client";
+import type { CodingView } from "../schema/coding";
 import type { ProjectScope } from "../server/scope";
+import { getStoredCoding } from "./coding";
+import { queryRows } from "./query-rows";
 import type { WriteTransaction } from "./transaction";
 
 /** A coding as it is stored: everything that a version of it fixes. */
@@ -30,17 +34,22 @@ const stanceRows = (stances: readonly StanceEntry[]) => {
   return JSON.stringify(rows.map((row, position) => ({ ...row, position })));
 };
 
-/** Stores a coding with its stances, the interviewees it credits and its first revision, in one statement. */
+/**
+ * Stores a coding with its stances, the interviewees it credits and its first revision.
+ * @returns the coding as it can be read now, through the consent scope like any other
+ */
 export const insertCoding = async (
-  scope: ProjectScope<"coding:create">,
+  scope: ProjectScope<"coding:create" | "transcript:read">,
   write: WriteTransaction,
   place: { readonly transcriptId: string; readonly versionId: string; readonly roundId: string | null },
   state: CodingState,
-): Promise<string> => {
+): Promise<CodingView> => {
   const id = write.context.newId();
   const { now } = write.context;
   const { projectId, actorId } = scope;
-  await write.sql.$executeRaw`
+  const inserted = queryRows(
+    write.sql,
+    Prisma.sql`
     WITH made AS (
       INSERT INTO coding (project_id, id, transcript_id, transcript_version_id, code_id, coder_id, round_id, starts_at,
         ends_at, exact, prefix, suffix, first_turn, last_turn, status, prompted_by_guide, prompted_override, memo,
@@ -60,8 +69,10 @@ export const insertCoding = async (
         ${actorId}::uuid, ${now}::timestamptz, ${place.versionId}::uuid)
     )
     INSERT INTO coding_credit (project_id, coding_id, interviewee_id)
-    SELECT ${projectId}::uuid, ${id}::uuid, unnest(${[...state.intervieweeIds]}::uuid[])`;
-  return id;
+    SELECT ${projectId}::uuid, ${id}::uuid, unnest(${[...state.intervieweeIds]}::uuid[])`,
+  );
+  const [, stored] = await Promise.all([inserted, getStoredCoding(scope, id, write.sql)]);
+  return stored;
 };
 
 /** What a revision keeps: ids, numbers and words of closed lists. Interview text and remarks are not in it. */

@@ -3,19 +3,23 @@ import type { CodingQuery, CodingView } from "../schema/coding";
 import type { Page } from "../schema/page";
 import type { ProjectScope } from "../server/scope";
 import { database, type Reader } from "./database";
+import { queryRows } from "./query-rows";
+
+/** One stance on one case, or in general, as it is stored. */
+export interface StanceRow {
+  readonly stance: string;
+  readonly caseId: string | null;
+  readonly appliesToAllCases: boolean;
+}
 
 type CodingRow = Omit<CodingView, "abilities" | "createdAt" | "updatedAt" | "stances"> & {
   readonly createdAt: Date;
   readonly updatedAt: Date;
-  readonly stances: readonly {
-    readonly stance: string;
-    readonly caseId: string | null;
-    readonly appliesToAllCases: boolean;
-  }[];
+  readonly stances: readonly StanceRow[];
 };
 
 /** Rows of one stance become one entry over their cases, in the order in which they were given. */
-const groupStances = (rows: CodingRow["stances"]): CodingView["stances"] => {
+export const groupStances = (rows: readonly StanceRow[]): CodingView["stances"] => {
   const entries: CodingView["stances"] = [];
   for (const { stance, caseId, appliesToAllCases } of rows) {
     const last = entries.find(
@@ -41,17 +45,18 @@ const present = (scope: ProjectScope<"transcript:read">, row: CodingRow): Coding
 });
 
 /** A coding that a correction of the text could not carry on stands on the version in which its words were. */
-const isLeftBehind = Prisma.sql`v.number <> t.current_version`;
+export const isLeftBehind = Prisma.sql`v.number <> t.current_version`;
 
 /**
- * Whether the stored words differ from the words that stand there now; such a coding goes to the repair list. An erased
- * turn beside the passage keeps its length, so that it moves nothing.
+ * Whether the stored words differ from the words that stand there now; such a coding goes to the repair list. Of each turn
+ * only the stretch inside the passage is put together, so that an erased turn beside it moves nothing.
  */
 const needsRepair = Prisma.sql`
-  ${isLeftBehind} OR (SELECT substr(string_agg(CASE WHEN u.text = '' THEN repeat(' ', u.ends_at - u.starts_at) ELSE u.text END, E'\n'
-     ORDER BY u.index), c.starts_at - min(u.starts_at) + 1, c.ends_at - c.starts_at)
-   FROM turn u WHERE u.project_id = c.project_id AND u.transcript_version_id = c.transcript_version_id
-     AND u.index BETWEEN c.first_turn - 1 AND c.last_turn + 1) IS DISTINCT FROM c.exact`;
+  ${isLeftBehind} OR (SELECT string_agg(substr(u.text, greatest(c.starts_at - u.starts_at, 0) + 1,
+      least(c.ends_at, u.ends_at) - greatest(c.starts_at, u.starts_at)), E'\n' ORDER BY u.index)
+    FROM turn u WHERE u.project_id = c.project_id AND u.transcript_version_id = c.transcript_version_id
+      AND u.index BETWEEN c.first_turn - 1 AND c.last_turn + 1
+      AND c.starts_at <= u.ends_at AND u.starts_at <= c.ends_at) IS DISTINCT FROM c.exact`;
 
 const columns = Prisma.sql`
   c.id, c.transcript_id AS "transcriptId", t.interview_id AS "interviewId", i.number AS "interviewNumber",
@@ -66,7 +71,8 @@ const columns = Prisma.sql`
   c.status, c.round_id AS "roundId", c.memo, c.coder_id AS "coderId", a.name AS "coderName",
   c.created_at AS "createdAt", c.updated_at AS "updatedAt", c.version`;
 
-const tables = (scope: ProjectScope<"transcript:read">) => Prisma.sql`
+/** The codings that the caller may read as `c`, with transcript `t`, interview `i`, version `v` and coder `a`. */
+export const codingTables = (scope: ProjectScope<"transcript:read">) => Prisma.sql`
   FROM readable_coding(${scope.projectId}::uuid, ${scope.actorId}::uuid) c
   JOIN transcript t ON t.project_id = c.project_id AND t.id = c.transcript_id
   JOIN interview i ON i.project_id = t.project_id AND i.id = t.interview_id
@@ -112,11 +118,14 @@ export const listCodings = async (
     ? Prisma.sql`c.starts_at, c.ends_at, c.id`
     : Prisma.sql`i.number, c.starts_at, c.ends_at, c.id`;
   const beyond = after ? Prisma.sql`AND ${beyondPlace(after, query.transcriptId !== undefined)}` : Prisma.empty;
-  const rows = await database().$queryRaw<CodingRow[]>`
-    SELECT ${columns}, (${needsRepair}) AS "needsRepair" ${tables(scope)}
+  const rows = await queryRows<CodingRow>(
+    database(),
+    Prisma.sql`
+    SELECT ${columns}, (${needsRepair}) AS "needsRepair" ${codingTables(scope)}
     WHERE ${filters(query)} ${beyond}
     ORDER BY ${order}
-    LIMIT ${query.limit + 1}`;
+    LIMIT ${query.limit + 1}`,
+  );
   const items = rows.slice(0, query.limit).map((row) => present(scope, row));
   const last = items.at(-1);
   const nextCursor =
@@ -151,8 +160,11 @@ export const findCoding = async (
   codingId: string,
   reader: Reader = database(),
 ): Promise<CodingView | null> => {
-  const [row] = await reader.$queryRaw<CodingRow[]>`
-    SELECT ${columns}, (${needsRepair}) AS "needsRepair" ${tables(scope)} WHERE c.id = ${codingId}::uuid`;
+  const [row] = await queryRows<CodingRow>(
+    reader,
+    Prisma.sql`
+    SELECT ${columns}, (${needsRepair}) AS "needsRepair" ${codingTables(scope)} WHERE c.id = ${codingId}::uuid`,
+  );
   return row ? present(scope, row) : null;
 };
 
@@ -174,7 +186,7 @@ export const listCodingsById = async (
 ): Promise<CodingView[]> => {
   if (codingIds.length === 0) return [];
   const rows = await database().$queryRaw<CodingRow[]>`
-    SELECT ${columns}, (${needsRepair}) AS "needsRepair" ${tables(scope)} WHERE c.id = ANY(${[...codingIds]}::uuid[])`;
+    SELECT ${columns}, (${needsRepair}) AS "needsRepair" ${codingTables(scope)} WHERE c.id = ANY(${[...codingIds]}::uuid[])`;
   const found = new Map(rows.map((row) => [row.id, present(scope, row)]));
   return codingIds.flatMap((id) => found.get(id) ?? []);
 };
@@ -188,18 +200,6 @@ export const findCodingsByText = async (
     SELECT c.id FROM readable_coding(${scope.projectId}::uuid, ${scope.actorId}::uuid) c
     WHERE c.exact ILIKE ${likeText(text)}`;
   return new Set(rows.map((row) => row.id));
-};
-
-/** All codings of a transcript that the caller may read, in the order of the text. */
-export const listTranscriptCodings = async (
-  scope: ProjectScope<"transcript:read">,
-  transcriptId: string,
-): Promise<CodingView[]> => {
-  const rows = await database().$queryRaw<CodingRow[]>`
-    SELECT ${columns}, ${isLeftBehind} AS "needsRepair" ${tables(scope)}
-    WHERE c.transcript_id = ${transcriptId}::uuid
-    ORDER BY c.starts_at, c.ends_at, c.id`;
-  return rows.map((row) => present(scope, row));
 };
 
 /** A coding that lost its words in a correction, with what stood around them and what it takes to look for them again. */
@@ -216,7 +216,7 @@ export const listLostCodings = async (
   reader: Reader = database(),
 ): Promise<LostCoding[]> => {
   const rows = await reader.$queryRaw<(CodingRow & { readonly prefix: string; readonly suffix: string })[]>`
-    SELECT ${columns}, true AS "needsRepair", c.prefix, c.suffix ${tables(scope)}
+    SELECT ${columns}, true AS "needsRepair", c.prefix, c.suffix ${codingTables(scope)}
     WHERE c.transcript_id = ${transcriptId}::uuid AND ${isLeftBehind}
     ORDER BY c.starts_at, c.ends_at, c.id`;
   return rows.map(({ prefix, suffix, ...row }) => ({ coding: present(scope, row), prefix, suffix }));

@@ -1,4 +1,6 @@
+import { Prisma } from "../generated/prisma/client";
 import { database } from "./database";
+import { queryRows } from "./query-rows";
 import type { WriteTransaction } from "./transaction";
 
 /** The answer to an earlier request with the same key. */
@@ -9,11 +11,15 @@ export interface KeptAnswer {
 }
 
 /** The kept answer of an actor's key, if one was given within the last day. */
-export const findKeptAnswer = async (actorId: string, key: string, since: Date): Promise<KeptAnswer | null> =>
-  database().idempotencyRecord.findFirst({
-    where: { actorId, key, createdAt: { gt: since } },
-    select: { requestHash: true, status: true, body: true },
-  });
+export const findKeptAnswer = async (actorId: string, key: string, since: Date): Promise<KeptAnswer | null> => {
+  const [row] = await queryRows<KeptAnswer>(
+    database(),
+    Prisma.sql`
+    SELECT request_hash AS "requestHash", status, body FROM idempotency_record
+    WHERE actor_id = ${actorId}::uuid AND key = ${key} AND created_at > ${since}::timestamptz`,
+  );
+  return row ?? null;
+};
 
 /** Deletes the kept answers of a project that hold interview text; part of every withdrawal. */
 export const eraseKeptText = async (write: WriteTransaction, projectId: string): Promise<void> => {

@@ -1,5 +1,7 @@
 import type { IsoDate } from "../domain/shared/iso-date";
+import { Prisma } from "../generated/prisma/client";
 import type { ProjectScope } from "../server/scope";
+import { queryRows } from "./query-rows";
 import type { WriteTransaction } from "./transaction";
 
 /** What a lock on an interviewee's row settles: nobody can change it before the transaction ends. */
@@ -56,11 +58,14 @@ export const lockIntervieweesShared = async (
   write: WriteTransaction,
   intervieweeIds: readonly string[],
 ): Promise<LockedInterviewee[]> => {
-  const rows = await write.sql.$queryRaw<Row[]>`
+  const rows = await queryRows<Row>(
+    write.sql,
+    Prisma.sql`
     SELECT id, number, label, consent_state, withdrawal_mode, identity, analysis, team_access, quotation
     FROM interviewee
     WHERE project_id = ${scope.projectId}::uuid AND id = ANY(${[...intervieweeIds]}::uuid[])
-    ORDER BY id FOR SHARE`;
+    ORDER BY id FOR SHARE`,
+  );
   return rows.map(columns).sort((a, b) => a.number - b.number);
 };
 

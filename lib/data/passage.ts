@@ -3,6 +3,7 @@ import type { SpeakerRole } from "../domain/transcript/turn";
 import { Prisma } from "../generated/prisma/client";
 import type { ProjectScope } from "../server/scope";
 import { leadsInterview } from "./leads-interview";
+import { queryRows } from "./query-rows";
 import type { WriteTransaction } from "./transaction";
 
 /** A turn near a passage, as the coder may read it. */
@@ -43,9 +44,9 @@ export const findPassageSurroundings = async (
   passage: { readonly transcriptId: string; readonly version: number; readonly start: number; readonly end: number },
 ): Promise<PassageSurroundings | null> => {
   const { projectId, actorId } = scope;
-  const [row] = await write.sql.$queryRaw<
-    (Omit<PassageSurroundings, "turns"> & { turns: PassageSurroundings["turns"] | null })[]
-  >`
+  const [row] = await queryRows<Omit<PassageSurroundings, "turns"> & { turns: PassageSurroundings["turns"] | null }>(
+    write.sql,
+    Prisma.sql`
     SELECT t.id AS "transcriptId", v.id AS "versionId", v.number AS version, t.current_version AS "currentVersion",
            t.interview_id AS "interviewId", v.code_point_count AS "codePointCount",
            ${leadsInterview(scope, Prisma.sql`t.interview_id`)} AS "isInterviewer",
@@ -61,6 +62,7 @@ export const findPassageSurroundings = async (
               AND u.starts_at <= ${Math.min(passage.end + CONTEXT, 2_000_000_000)}::int) AS turns
     FROM readable_transcript(${projectId}::uuid, ${actorId}::uuid) t
     JOIN transcript_version v ON v.project_id = t.project_id AND v.transcript_id = t.id AND v.number = ${passage.version}
-    WHERE t.id = ${passage.transcriptId}::uuid`;
+    WHERE t.id = ${passage.transcriptId}::uuid`,
+  );
   return row ? { ...row, turns: row.turns ?? [] } : null;
 };

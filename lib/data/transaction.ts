@@ -4,6 +4,8 @@ import type { Refusal } from "../domain/shared/refusal";
 import { accept, type Result, refuse } from "../domain/shared/result";
 import { Prisma } from "../generated/prisma/client";
 import { database } from "./database";
+import { beginTransaction } from "./open-connection";
+import { queryRows } from "./query-rows";
 
 /** Who acts: a person in a browser, a script with a token, the instance itself, or an interviewee by her link. */
 export type ActorKind = "user" | "token" | "system" | "interviewee";
@@ -77,42 +79,54 @@ class RolledBack extends Error {
 const isWorthRetrying = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError
     ? error.code === "P2034" || /40001|40P01/.test(JSON.stringify(error.meta ?? {}))
-    : error instanceof Error && /40001|40P01|deadlock detected/.test(error.message);
-
-const appendEvents = async (
-  write: WriteTransaction,
-  actor: WriteActor,
-  events: readonly AuditEvent[],
-): Promise<bigint> => {
-  const { now, newId, actorKind, requestId } = write.context;
-  const rows = JSON.stringify(events.map((event) => ({ ...event, id: event.id ?? newId() })));
-  const chain = actor.projectId ?? INSTANCE_CHAIN;
-  const [row] = await write.sql.$queryRaw<{ seq: bigint }[]>`
-    SELECT append_audit_events(${chain}::uuid, ${now}::timestamptz, ${actor.actorId}::uuid, ${actorKind}, ${requestId},
-      ${rows}::jsonb) AS seq`;
-  if (!row) throw new Error("append_audit_events answered nothing");
-  return row.seq;
-};
-
-/** Keeps the answer beside its effect, so that a retry after a cut connection has one effect (claim R05). */
-const keepAnswer = async (write: WriteTransaction, actor: WriteActor, retry: RetryKey, value: unknown) => {
-  const inserted = await write.sql.$executeRaw`
-    INSERT INTO idempotency_record (actor_id, key, project_id, request_hash, status, body, holds_text, created_at)
-    VALUES (${actor.actorId}::uuid, ${retry.key}, ${actor.projectId}::uuid, ${retry.requestHash}, ${retry.status},
-      ${JSON.stringify(value ?? null)}::jsonb, ${retry.holdsText}, ${write.context.now}::timestamptz)
-    ON CONFLICT DO NOTHING`;
-  if (inserted === 0) throw new AnsweredElsewhere();
-};
+    : error instanceof Error && /40001|40P01|deadlock detected/.test(`${Reflect.get(error, "code")} ${error.message}`);
 
 /** A new step ends what could be redone: after undoing and then acting, the old future is gone. */
-const appendUndoStep = async (write: WriteTransaction, actor: WriteActor, seq: bigint, step: UndoableStep) => {
-  await write.sql.$executeRaw`
-    WITH spent AS (
+const undoStep = (write: WriteTransaction, actor: WriteActor, step: UndoableStep): Prisma.Sql => Prisma.sql`, spent AS (
       UPDATE undo_step SET state = 'spent'
-      WHERE project_id = ${actor.projectId}::uuid AND user_id = ${actor.actorId}::uuid AND state = 'undone')
-    INSERT INTO undo_step (project_id, user_id, seq, label, changes, state, created_at)
-    VALUES (${actor.projectId}::uuid, ${actor.actorId}::uuid, ${seq}, ${step.label},
-      ${JSON.stringify(step.changes)}::jsonb, 'done', ${write.context.now}::timestamptz)`;
+      WHERE project_id = ${actor.projectId}::uuid AND user_id = ${actor.actorId}::uuid AND state = 'undone'
+        AND (SELECT seq FROM chained) IS NOT NULL
+    ), step AS (
+      INSERT INTO undo_step (project_id, user_id, seq, label, changes, state, created_at)
+      SELECT ${actor.projectId}::uuid, ${actor.actorId}::uuid, seq, ${step.label}, ${JSON.stringify(step.changes)}::jsonb,
+        'done', ${write.context.now}::timestamptz
+      FROM chained)`;
+
+/** Keeps the answer beside its effect, so that a retry after a cut connection has one effect (claim R05). */
+const keptAnswer = (write: WriteTransaction, actor: WriteActor, retry: RetryKey, value: unknown): Prisma.Sql =>
+  Prisma.sql`, kept AS (
+      INSERT INTO idempotency_record (actor_id, key, project_id, request_hash, status, body, holds_text, created_at)
+      SELECT ${actor.actorId}::uuid, ${retry.key}, ${actor.projectId}::uuid, ${retry.requestHash}::bytea, ${retry.status},
+        ${JSON.stringify(value ?? null)}::jsonb, ${retry.holdsText}, ${write.context.now}::timestamptz
+      FROM chained
+      ON CONFLICT DO NOTHING RETURNING key)`;
+
+/**
+ * Writes what every write leaves behind: its events in the chain, the step that undoes it, the answer for a retry. One
+ * statement, because the chain is locked from here to the commit; the rest follows the chain, so that all take the locks
+ * in one order.
+ */
+const leaveTraces = async <Value>(
+  write: WriteTransaction,
+  actor: WriteActor,
+  { value, events, undoable }: Extract<Outcome<Value>, { readonly value: Value }>,
+): Promise<void> => {
+  const { now, newId, actorKind, requestId, retry } = write.context;
+  const rows = JSON.stringify(events.map((event) => ({ ...event, id: event.id ?? newId() })));
+  const chain = actor.projectId ?? INSTANCE_CHAIN;
+  // What the instance did by itself (the sample's codings) is nobody's to undo.
+  const step = undoable && actorKind !== "system" ? undoStep(write, actor, undoable) : Prisma.empty;
+  const [row] = await queryRows<{ seq: bigint | string; isKept: boolean }>(
+    write.sql,
+    Prisma.sql`
+    WITH chained AS MATERIALIZED (
+      SELECT append_audit_events(${chain}::uuid, ${now}::timestamptz, ${actor.actorId}::uuid, ${actorKind}, ${requestId},
+        ${rows}::jsonb) AS seq
+    )${step}${retry ? keptAnswer(write, actor, retry, value) : Prisma.empty}
+    SELECT seq, ${retry ? Prisma.sql`EXISTS (SELECT FROM kept)` : Prisma.sql`true`} AS "isKept" FROM chained`,
+  );
+  if (!row) throw new Error("append_audit_events answered nothing");
+  if (!row.isKept) throw new AnsweredElsewhere();
 };
 
 /**
@@ -129,15 +143,11 @@ export const transact = async <Value>(
 ): Promise<Result<Value, Refusal>> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database().$transaction(async (sql) => {
+      return await beginTransaction(database(), async (sql) => {
         const write = new WriteTransaction(sql, context);
         const outcome = await run(write);
         if (!("events" in outcome)) throw new RolledBack(outcome);
-        const seq = await appendEvents(write, actor, outcome.events);
-        // What the instance did by itself (the sample's codings) is nobody's to undo.
-        if (outcome.undoable && context.actorKind !== "system")
-          await appendUndoStep(write, actor, seq, outcome.undoable);
-        if (context.retry) await keepAnswer(write, actor, context.retry, outcome.value);
+        await leaveTraces(write, actor, outcome);
         return accept(outcome.value);
       });
     } catch (error) {

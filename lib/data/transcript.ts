@@ -4,6 +4,7 @@ import type { TranscriptView } from "../schema/transcript";
 import type { ProjectScope } from "../server/scope";
 import { database, type Reader } from "./database";
 import { leadsInterview } from "./leads-interview";
+import { queryRows } from "./query-rows";
 import { readsEverybody } from "./reads-everybody";
 
 interface TurnJson {
@@ -79,7 +80,9 @@ export const findTranscript = async (
   reader: Reader = database(),
 ): Promise<TranscriptView | null> => {
   const { projectId, actorId } = scope;
-  const [row] = await reader.$queryRaw<Row[]>`
+  const [row] = await queryRows<Row>(
+    reader,
+    Prisma.sql`
     SELECT t.id, t.interview_id AS "interviewId", v.number AS version, t.current_version AS "currentVersion", v.sha256,
       t.state, i.kind, i.language, v.code_point_count AS "codePointCount", v.word_count AS "wordCount",
       v.created_at AS "createdAt", t.released_at AS "releasedAt",
@@ -95,6 +98,7 @@ export const findTranscript = async (
     JOIN transcript_version v ON v.project_id = t.project_id AND v.transcript_id = t.id
       AND v.number = coalesce(${version}::int, t.current_version)
       AND (v.number = t.current_version OR ${readsEverybody(scope, Prisma.sql`t.interview_id`)})
-    WHERE t.id = ${transcriptId}::uuid`;
+    WHERE t.id = ${transcriptId}::uuid`,
+  );
   return row ? present(scope, row) : null;
 };

@@ -1,7 +1,9 @@
 import type { StepSpan } from "../domain/transcript/text-step";
 import type { SpeakerRole } from "../domain/transcript/turn";
+import { Prisma } from "../generated/prisma/client";
 import type { ProjectScope } from "../server/scope";
 import { database, type Reader } from "./database";
+import { queryRows } from "./query-rows";
 import type { WriteTransaction } from "./transaction";
 
 /** A transcript held alone: nobody codes in it and nobody stores a version of it before the transaction ends. */
@@ -38,9 +40,12 @@ export const holdTranscriptVersion = async (
   write: WriteTransaction,
   transcriptId: string,
 ): Promise<number | null> => {
-  const [row] = await write.sql.$queryRaw<{ number: number }[]>`
+  const [row] = await queryRows<{ number: number }>(
+    write.sql,
+    Prisma.sql`
     SELECT current_version AS number FROM transcript
-    WHERE project_id = ${scope.projectId}::uuid AND id = ${transcriptId}::uuid FOR SHARE`;
+    WHERE project_id = ${scope.projectId}::uuid AND id = ${transcriptId}::uuid FOR SHARE`,
+  );
   return row?.number ?? null;
 };
 

@@ -1,9 +1,9 @@
 import { listCases } from "../data/case";
-import { listTranscriptCodings } from "../data/coding";
+import { listPackedCodings } from "../data/packed-codings";
 import type { Refusal } from "../domain/shared/refusal";
 import { accept, type Result } from "../domain/shared/result";
 import type { CaseView } from "../schema/case";
-import type { CodingView } from "../schema/coding";
+import type { PackedCodings } from "../schema/packed-codings";
 import type { TranscriptView } from "../schema/transcript";
 import { loadTranscript } from "./load-transcript";
 import type { ProjectScope } from "./scope";
@@ -11,7 +11,7 @@ import type { ProjectScope } from "./scope";
 /** What the coding screen opens with. */
 export interface CodingScreen {
   readonly transcript: TranscriptView;
-  readonly codings: CodingView[];
+  readonly codings: PackedCodings;
   readonly cases: CaseView[];
 }
 
@@ -22,6 +22,6 @@ export const loadCodingScreen = async (
 ): Promise<Result<CodingScreen, Refusal>> => {
   const transcript = await loadTranscript(scope, transcriptId);
   if (!transcript.ok) return transcript;
-  const [codings, cases] = await Promise.all([listTranscriptCodings(scope, transcriptId), listCases(scope)]);
+  const [codings, cases] = await Promise.all([listPackedCodings(scope, transcriptId), listCases(scope)]);
   return accept({ transcript: transcript.value, codings, cases: cases.filter((item) => item.included) });
 };

@@ -1,13 +1,21 @@
 import { findCoding, listCodings } from "../data/coding";
+import { listPackedCodings } from "../data/packed-codings";
 import type { Refusal } from "../domain/shared/refusal";
 import { accept, type Result, refuse } from "../domain/shared/result";
 import type { CodingQuery, CodingView } from "../schema/coding";
+import type { PackedCodings } from "../schema/packed-codings";
 import type { Page } from "../schema/page";
 import type { ProjectScope } from "./scope";
 
 /** One page of the codings that the caller may read. */
 export const loadCodings = (scope: ProjectScope<"transcript:read">, query: CodingQuery): Promise<Page<CodingView>> =>
   listCodings(scope, query);
+
+/** All codings of a transcript that the caller may read, packed; none when the transcript may not be read. */
+export const loadTranscriptCodings = (
+  scope: ProjectScope<"transcript:read">,
+  transcriptId: string,
+): Promise<PackedCodings> => listPackedCodings(scope, transcriptId);
 
 /** One coding that the caller may read. */
 export const loadCoding = async (

@@ -70,9 +70,10 @@ const store = async (
   };
   const ids = { transcriptId: input.transcriptId, versionId: place.versionId, roundId: input.roundId ?? null };
   if (!held) {
-    const id = await insertCoding(scope, write, ids, state);
+    const made = await insertCoding(scope, write, ids, state);
+    const { id } = made;
     return {
-      value: await answer(id, "created"),
+      value: { ...made, outcome: "created" },
       events: [
         { kind: "coding.created", subjectKind: "coding", subjectId: id, detail: { codeId: input.codeId, version: 1 } },
       ],
@@ -118,24 +119,19 @@ export const applyCodeWithin = async (
   if (!around) return { refusal: await refuseUnreadable(scope, input.transcriptId, write.sql) };
   if (around.version !== around.currentVersion)
     return { refusal: await refuseStalePassage(scope, write, around, input) };
-  const settled = await settlePassage(scope, write, around, input);
+  const { codeId, start, end } = input;
+  const caseIds = input.stances.flatMap((entry) => entry.caseIds);
+  const named = { versionId: around.versionId, codeId, roundId: input.roundId ?? null, start, end };
+  // Sent together and run in this order: what the coding rests on is held before its context is read.
+  const [settled, version, , context] = await Promise.all([
+    settlePassage(scope, write, around, input),
+    holdTranscriptVersion(scope, write, input.transcriptId),
+    holdCodingReferences(scope, write, codeId, caseIds),
+    getCodingContext(scope, write, named),
+  ]);
   if (!settled.ok) return { refusal: settled.reason };
   // A correction of the text in the same moment wins: it carries what is stored before it, and refuses what comes after.
-  if ((await holdTranscriptVersion(scope, write, input.transcriptId)) !== around.version)
-    return { refusal: await refuseStalePassage(scope, write, around, input) };
-  await holdCodingReferences(
-    scope,
-    write,
-    input.codeId,
-    input.stances.flatMap((entry) => entry.caseIds),
-  );
-  const context = await getCodingContext(scope, write, {
-    versionId: around.versionId,
-    codeId: input.codeId,
-    roundId: input.roundId ?? null,
-    start: input.start,
-    end: input.end,
-  });
+  if (version !== around.version) return { refusal: await refuseStalePassage(scope, write, around, input) };
   const unknown = refuseUnknown(input, context);
   if (unknown) return { refusal: unknown };
   return store(scope, write, input, { versionId: around.versionId, passage: settled.value, context });

@@ -4,6 +4,7 @@ import type {
   changeCodingContract,
   getCodingContract,
   listCodingsContract,
+  readTranscriptCodingsContract,
   redoContract,
   removeCodingContract,
   undoContract,
@@ -15,6 +16,10 @@ import type { ApiRoute } from "../api";
 /** The routes of the coding screen, without the validator that their contracts bring along (first load of the route). */
 export const codingRoutes = {
   list: { method: "GET", path: "/projects/{projectId}/codings" } as ApiRoute<typeof listCodingsContract>,
+  ofTranscript: {
+    method: "GET",
+    path: "/projects/{projectId}/transcripts/{transcriptId}/codings",
+  } as ApiRoute<typeof readTranscriptCodingsContract>,
   apply: { method: "POST", path: "/projects/{projectId}/codings" } as ApiRoute<typeof applyCodeContract>,
   batch: { method: "POST", path: "/projects/{projectId}/codings/batch" } as ApiRoute<typeof batchCodingsContract>,
   get: { method: "GET", path: "/projects/{projectId}/codings/{codingId}" } as ApiRoute<typeof getCodingContract>,

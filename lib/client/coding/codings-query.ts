@@ -2,30 +2,11 @@ import { queryOptions } from "@tanstack/react-query";
 import type { CodingView } from "../../schema/coding";
 import { callApi } from "../api";
 import { codingRoutes } from "./api-routes";
+import { unpackCodings } from "./unpack-codings";
 
 /** Key of the codings of a transcript in the cache. */
 export const codingsKey = (projectId: string, transcriptId: string) =>
   ["projects", projectId, "codings", { transcriptId }] as const;
-
-const readAll = async (
-  projectId: string,
-  transcriptId: string,
-  signal: AbortSignal,
-): Promise<readonly CodingView[]> => {
-  const codings: CodingView[] = [];
-  let cursor: string | null = null;
-  do {
-    const query: Record<string, string | number> = { transcriptId, limit: 500, ...(cursor ? { cursor } : {}) };
-    const page: { items: CodingView[]; nextCursor: string | null } = await callApi(codingRoutes.list, {
-      params: { projectId },
-      query,
-      signal,
-    });
-    codings.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor);
-  return codings;
-};
 
 const isCodings = (value: unknown): value is readonly CodingView[] => Array.isArray(value);
 
@@ -44,5 +25,6 @@ export const codingsQuery = (projectId: string, transcriptId: string) =>
     queryKey: codingsKey(projectId, transcriptId),
     // A coding that has its version still is the same object: comparing each field of thousands would take the frame.
     structuralSharing: (before, after) => shareUnchanged(before, after),
-    queryFn: ({ signal }) => readAll(projectId, transcriptId, signal),
+    queryFn: async ({ signal }) =>
+      unpackCodings(await callApi(codingRoutes.ofTranscript, { params: { projectId, transcriptId }, signal })),
   });

@@ -9,6 +9,7 @@ import {
   codingView,
 } from "../coding";
 import { contract } from "../contract";
+import { packedCodings } from "../packed-codings";
 import { id } from "../primitive";
 import { repairInput } from "../transcript-version";
 import { undoInput, undoView } from "../undo";
@@ -25,6 +26,16 @@ export const listCodingsContract = contract({
   params: projectParams,
   query: codingQuery,
   output: codingPage,
+});
+
+/** `GET .../transcripts/{transcriptId}/codings`: all of one transcript at once, packed, as the coding screen reads them. */
+export const readTranscriptCodingsContract = contract({
+  method: "GET",
+  path: "/projects/{projectId}/transcripts/{transcriptId}/codings",
+  access: { project: "transcript:read" },
+  summary: "Reads all codings of a transcript that the caller may read, in columns and without their words.",
+  params: projectParams.extend({ transcriptId: id }),
+  output: packedCodings,
 });
 
 /** `POST .../codings`: one code on one passage; the same again adds to it. */

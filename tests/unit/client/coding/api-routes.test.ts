@@ -7,6 +7,7 @@ import { noteProgressContract } from "../../../../lib/schema/contract/transcript
 test("each route of the coding screen is the one of its contract", () => {
   const pairs = [
     [codingRoutes.list, contracts.listCodingsContract],
+    [codingRoutes.ofTranscript, contracts.readTranscriptCodingsContract],
     [codingRoutes.apply, contracts.applyCodeContract],
     [codingRoutes.batch, contracts.batchCodingsContract],
     [codingRoutes.get, contracts.getCodingContract],

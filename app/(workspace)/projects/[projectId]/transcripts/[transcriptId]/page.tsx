@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CodingScreen } from "@/components/coding/coding-screen";
 import { UnreadableNotice } from "@/components/coding/unreadable-notice";
-import { packCodings } from "@/lib/client/coding/pack-codings";
 import { id as idShape } from "@/lib/schema/primitive";
 import { loadAccount } from "@/lib/server/load-account";
 import { loadCodes } from "@/lib/server/load-codes";
@@ -64,7 +63,7 @@ export default async function TranscriptPage({ params, searchParams }: Place) {
         actor: { id: scope.actorId, name: account.name },
         interviewNumber: interview?.number ?? 0,
         transcript,
-        codings: packCodings(codings),
+        codings,
         codes: codes.items,
         cases,
         questions: guide.questions.map(({ questionId, position, text }) => ({ questionId, position, text })),
