@@ -24,6 +24,8 @@ export interface SearchedTurn {
 export interface SearchPlace {
   readonly transcriptId: string | null;
   readonly intervieweeIds: readonly string[];
+  /** Turns that answer this question: those from a turn marked with it up to the next marked turn. */
+  readonly questionId: string | null;
   /** The interviewers' words too. */
   readonly everyVoice: boolean;
   readonly after: { readonly interviewNumber: number; readonly index: number } | null;
@@ -34,7 +36,8 @@ export type SearchWanted =
   | { readonly mode: "words"; readonly terms: readonly SearchTerm[] }
   | { readonly mode: "forms"; readonly terms: readonly SearchTerm[]; readonly configurations: readonly string[] }
   | { readonly mode: "part"; readonly text: string }
-  | { readonly mode: "pattern" };
+  | { readonly mode: "pattern" }
+  | { readonly mode: "turns" };
 
 /** The statement took longer than a search may. */
 export class SearchTooSlow extends Error {
@@ -50,7 +53,7 @@ const likeWords = (words: readonly string[]): string =>
   `%${words.map((word) => word.replace(/[\\%_]/g, (sign) => `\\${sign}`)).join("%")}%`;
 
 const narrowed = (wanted: SearchWanted): Prisma.Sql => {
-  if (wanted.mode === "pattern") return Prisma.sql`true`;
+  if (wanted.mode === "pattern" || wanted.mode === "turns") return Prisma.sql`true`;
   if (wanted.mode === "part") return Prisma.sql`u.text ILIKE ${likeText(wanted.text)}`;
   const parts = wanted.terms
     .filter((term) => !term.isExcluded)
@@ -103,6 +106,11 @@ export const listSearchedTurns = async (
           AND (${place.everyVoice} OR u.role = 'interviewee')
           AND (${place.transcriptId}::uuid IS NULL OR u.transcript_id = ${place.transcriptId}::uuid)
           AND (${place.intervieweeIds.length === 0} OR u.interviewee_id = ANY(${[...place.intervieweeIds]}::uuid[]))
+          AND (${place.questionId}::uuid IS NULL OR EXISTS (
+            SELECT FROM turn_question q WHERE q.project_id = ${projectId}::uuid AND q.transcript_version_id = u.version_id
+              AND q.question_id = ${place.questionId}::uuid AND q.turn_index = (
+                SELECT max(p.turn_index) FROM turn_question p WHERE p.project_id = ${projectId}::uuid
+                  AND p.transcript_version_id = u.version_id AND p.turn_index <= u.index)))
           AND (${after === null} OR (i.number, u.index) > (${after?.interviewNumber ?? 0}::int, ${after?.index ?? 0}::int))
         ORDER BY i.number, u.index
         LIMIT ${limit}`,

@@ -5,13 +5,15 @@ import { codePointOffset, count, id, queryNumber, repeatable, rowVersion } from 
 
 /** Query of `GET .../search`. */
 export const searchQuery = z.strictObject({
-  /** What is looked for. */
-  q: z.string().trim().min(1).max(200),
+  /** What is looked for; nothing for whole turns. */
+  q: z.string().trim().max(200).default(""),
   mode: z.enum(searchModes).default("words"),
   /** `all`: the interviewers' words too. */
   voices: z.enum(["interviewees", "all"]).default("interviewees"),
   transcriptId: z.exactOptional(id),
   intervieweeId: z.exactOptional(repeatable(id)),
+  /** Turns that answer this question of the interview guide. */
+  questionId: z.exactOptional(id),
   limit: queryNumber.min(1).max(1000).default(200),
   cursor: z.exactOptional(z.string().min(1).max(200)),
 });

@@ -77,10 +77,18 @@ const findForms =
 const faultOf = (error: unknown): string =>
   error instanceof Error ? error.message.replace("error parsing regexp: ", "").replace("(?i)", "") : "";
 
+const findTurns: Finder = async (turns) =>
+  turns.map(({ text }) => {
+    const start = text.length - text.trimStart().length;
+    return text.trim() === "" ? [] : [{ start, end: text.trimEnd().length }];
+  });
+
 const planOf = async (
   scope: ProjectScope<"transcript:read">,
   { q, mode }: Pick<SearchQuery, "q" | "mode">,
 ): Promise<Result<Plan, Refusal>> => {
+  if (mode === "turns") return accept({ wanted: { mode }, find: findTurns });
+  if (q === "") return refuse({ code: "validation_failed", fields: { q: "Holds no word." } });
   if (mode === "part") return accept({ wanted: { mode, text: q }, find: findParts(q) });
   if (mode === "pattern") {
     try {
@@ -146,6 +154,7 @@ export const findHits = async (
     const place = {
       transcriptId: query.transcriptId ?? null,
       intervieweeIds: query.intervieweeId ?? [],
+      questionId: query.questionId ?? null,
       everyVoice: query.voices === "all",
       after,
     };

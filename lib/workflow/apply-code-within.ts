@@ -5,6 +5,7 @@ import { type CodingState, insertCoding, updateCoding } from "../data/coding-wri
 import { findPassageSurroundings } from "../data/passage";
 import type { Outcome, WriteTransaction } from "../data/transaction";
 import { holdTranscriptVersion } from "../data/version-hold";
+import type { CodingStatus } from "../domain/coding/coding-status";
 import { decideStanceMerge } from "../domain/coding/decide-stance-merge";
 import { derivePrompted } from "../domain/coding/derive-prompted";
 import type { StanceEntry } from "../domain/coding/stance-entry";
@@ -43,7 +44,12 @@ const store = async (
   scope: CodingScope,
   write: WriteTransaction,
   input: CodingInput,
-  place: { readonly versionId: string; readonly passage: SettledPassage; readonly context: CodingContext },
+  place: {
+    readonly versionId: string;
+    readonly passage: SettledPassage;
+    readonly context: CodingContext;
+    readonly status: CodingStatus;
+  },
 ): Promise<Outcome<CodingStoredView>> => {
   const { passage, context } = place;
   const merged = decideStanceMerge(heldEntries(context), asEntries(input), {
@@ -62,7 +68,7 @@ const store = async (
   const state: CodingState = {
     ...passage,
     codeId: input.codeId,
-    status: "accepted",
+    status: place.status,
     promptedByGuide: derivePrompted({ codeIds: context.codeIds, turnIndexes, decidedByCoder: null }, guide),
     promptedOverride: input.prompted ?? null,
     memo: input.memo ?? "",
@@ -109,11 +115,13 @@ const store = async (
 /**
  * Puts a code on a passage in an open transaction; the part that single codings, batches and the sample share.
  * The passage is checked against the stored text, its speakers against the consent in force under their rows' lock.
+ * @param status where a new coding begins: a hand coding accepted, one made for many places as its coder chooses
  */
 export const applyCodeWithin = async (
   scope: CodingScope,
   write: WriteTransaction,
   input: CodingInput,
+  status: CodingStatus = "accepted",
 ): Promise<Outcome<CodingStoredView>> => {
   const around = await findPassageSurroundings(scope, write, input);
   if (!around) return { refusal: await refuseUnreadable(scope, input.transcriptId, write.sql) };
@@ -134,5 +142,5 @@ export const applyCodeWithin = async (
   if (version !== around.version) return { refusal: await refuseStalePassage(scope, write, around, input) };
   const unknown = refuseUnknown(input, context);
   if (unknown) return { refusal: unknown };
-  return store(scope, write, input, { versionId: around.versionId, passage: settled.value, context });
+  return store(scope, write, input, { versionId: around.versionId, passage: settled.value, context, status });
 };

@@ -44,6 +44,9 @@ export const changeCodingWithin = async (
   const codeId = patch.codeId ?? state.codeId;
   await holdCodingReferences(scope, write, codeId, patch.stances?.flatMap((entry) => entry.caseIds) ?? []);
   const known = await getCodingContext(scope, write, { versionId, codeId, roundId, ...span });
+  // Said before the database does, which would end a bulk change as a whole.
+  if (codeId !== state.codeId && known.held && known.held.id !== id)
+    return { refusal: { code: "coding_exists", fields: { codeId: "Is already used." } } };
   if (known.codeIds.length === 0)
     return { refusal: { code: "not_found", fields: { codeId: "No such code in this project." } } };
   const wanted = patch.stances?.map((entry) => ({

@@ -1,3 +1,4 @@
+import { bulkChangeInput, bulkChangeView, codeHitsInput, codeHitsView } from "../bulk-coding";
 import {
   codingBatchInput,
   codingBatchView,
@@ -61,6 +62,28 @@ export const batchCodingsContract = contract({
   body: codingBatchInput,
   output: codingBatchView,
   holdsText: true,
+});
+
+/** `POST .../codings/hits`: many places coded in one step, or what would happen. */
+export const codeHitsContract = contract({
+  method: "POST",
+  path: "/projects/{projectId}/codings/hits",
+  access: { project: "coding:create", also: ["transcript:read", "factor-table:read"] },
+  summary: "Codes the hits of a search in one step that is undone as one, or previews it.",
+  params: projectParams,
+  body: codeHitsInput,
+  output: codeHitsView,
+});
+
+/** `POST .../codings/bulk`: many of one's own codings changed or removed in one step, or what would happen. */
+export const changeCodingsContract = contract({
+  method: "POST",
+  path: "/projects/{projectId}/codings/bulk",
+  access: { project: "coding:create", also: ["transcript:read", "factor-table:read"] },
+  summary: "Changes or removes one's own codings in one step that is undone as one, or previews it.",
+  params: projectParams,
+  body: bulkChangeInput,
+  output: bulkChangeView,
 });
 
 /** `GET .../codings/{codingId}`: one coding. */
