@@ -69,3 +69,18 @@ export const updateRevoked = async (
   });
   return count === 1;
 };
+
+/**
+ * Ends every live token of an account at once: whoever knew the earlier password could have made one.
+ * @returns ids of the tokens that ended
+ */
+export const endTokens = async (
+  _scope: AccountScope | SystemScope,
+  write: WriteTransaction,
+  userId: string,
+): Promise<string[]> => {
+  const live = await write.sql.accessToken.findMany({ where: { userId, revokedAt: null }, select: { id: true } });
+  const ids = live.map((token) => token.id);
+  await write.sql.accessToken.updateMany({ where: { id: { in: ids } }, data: { revokedAt: write.context.now } });
+  return ids;
+};

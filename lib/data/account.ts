@@ -68,15 +68,17 @@ export const claimUser = async (
   return count === 1;
 };
 
-/** Sets the password of an account that was invited by a link, or changes one's own. */
+/** Sets the password of an account that was invited by a link, or changes one's own. @returns whether there was one before */
 export const updatePassword = async (
   _scope: SystemScope | AccountScope,
   write: WriteTransaction,
   userId: string,
   passwordHash: string,
-): Promise<void> => {
+): Promise<boolean> => {
+  const before = await write.sql.user.findUniqueOrThrow({ where: { id: userId }, select: { passwordHash: true } });
   await write.sql.user.update({ where: { id: userId }, data: { passwordHash } });
   await write.sql.user.updateMany({ where: { id: userId, claimedAt: null }, data: { claimedAt: write.context.now } });
+  return before.passwordHash !== null;
 };
 
 /** Stores the same password under the cost that holds now. @returns whether the hash was still the one that was checked */

@@ -1,3 +1,4 @@
+import { endTokens } from "../data/access-token";
 import { updatePassword } from "../data/account";
 import { endSessions } from "../data/session";
 import { transact, type WriteContext } from "../data/transaction";
@@ -6,8 +7,8 @@ import type { Result } from "../domain/shared/result";
 import type { AccountScope } from "../server/scope";
 
 /**
- * Changes the password of the account that asks; every session but the one that asks ends in the same transaction (claim
- * S22). The earlier password was checked by the caller.
+ * Changes the password of the account that asks; every session but the one that asks, and every token, ends in the same
+ * transaction (claim S22): whoever knew the earlier password could have made one. The earlier password was checked by the caller.
  * @param keptSessionId the session that asks, or null when a token does
  */
 export const changePassword = async (
@@ -18,6 +19,7 @@ export const changePassword = async (
   transact({ projectId: null, actorId: scope.userId }, context, async (write) => {
     await updatePassword(scope, write, scope.userId, change.passwordHash);
     const ended = await endSessions(scope, write, scope.userId, { allBut: change.keptSessionId });
+    const tokens = await endTokens(scope, write, scope.userId);
     return {
       value: undefined,
       events: [
@@ -25,7 +27,7 @@ export const changePassword = async (
           kind: "account.passwordChanged",
           subjectKind: "account",
           subjectId: scope.userId,
-          detail: { sessionsEnded: ended.length },
+          detail: { sessionsEnded: ended.length, tokensEnded: tokens.length },
         },
       ],
     };

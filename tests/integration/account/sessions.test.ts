@@ -111,6 +111,31 @@ test("S22 a changed password ends every other session at once and takes the old 
   await buildBrowser({ ...person, password: "vier Wörter ohne Sinn" });
 });
 
+test("no token outlives a changed or reset password, and the log says how many ended", async () => {
+  person = await buildPersonWithPassword();
+  const works = async (token: string) => (await send(GET, { token })).status === 200;
+  const ended = async () => {
+    const event = await database().auditEvent.findFirst({
+      where: { subjectId: person.userId, kind: "account.passwordChanged" },
+      orderBy: { seq: "desc" },
+    });
+    return (event?.detail as { tokensEnded?: number } | undefined)?.tokensEnded;
+  };
+  const [one, two] = [await buildToken(person), await buildToken(person)];
+  const body = { currentPassword: person.password, newPassword: "vier Wörter ohne Sinn" };
+  expect((await send(changePassword, { token: one, method: "PUT", body })).status).toBe(204);
+  expect(await Promise.all([one, two].map(works))).toEqual([false, false]);
+  expect(await ended()).toBe(2);
+  const three = await buildToken(person);
+  const link = await resetPassword(person.email);
+  if (!link.ok) throw new Error(link.reason.code);
+  expect(await works(three)).toBe(true);
+  const token = new URL(link.value).searchParams.get("token") ?? "";
+  expect((await setPasswordByLink({ token, password: "nochmals vier andere Wörter" }, place)).ok).toBe(true);
+  expect(await works(three)).toBe(false);
+  expect(await ended()).toBe(1);
+});
+
 test("S22 a password reset by link ends every session, and begins a new one", async () => {
   person = await buildPersonWithPassword();
   const other = await buildBrowser(person);
