@@ -83,7 +83,8 @@ export const listInterviewTable = async (
       language: row.language,
       mode: row.mode,
       kind: row.kind,
-      transcriptWords: row.transcript_words,
+      // With somebody who is not in the table the length of the text is hers too.
+      transcriptWords: row.has_others ? null : row.transcript_words,
     };
   });
   return interviewTableView.parse({ interviews, leftOut, coarsensConfidential });

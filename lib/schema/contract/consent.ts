@@ -51,5 +51,6 @@ export const recordConsentContract = contract({
   params: intervieweeParams,
   body: consentInput,
   output: consentRecordedView,
+  holdsText: true,
   status: 201,
 });

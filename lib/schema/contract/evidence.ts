@@ -25,6 +25,7 @@ export const linkEvidenceContract = contract({
   params: projectParams,
   body: evidenceInput,
   output: evidenceView,
+  holdsText: true,
   status: 201,
 });
 
@@ -37,6 +38,7 @@ export const changeEvidenceContract = contract({
   params: evidenceParams,
   body: evidencePatch,
   output: evidenceView,
+  holdsText: true,
   isVersioned: true,
 });
 

@@ -22,6 +22,7 @@ export const saveGuideContract = contract({
   params: projectParams,
   body: guideInput,
   output: guideView,
+  holdsText: true,
   isVersioned: true,
 });
 
@@ -34,6 +35,7 @@ export const recordAskedContract = contract({
   params: projectParams,
   body: askedInput,
   output: guideView,
+  holdsText: true,
 });
 
 /** `PUT .../transcripts/{transcriptId}/questions`: which question a turn puts. */

@@ -24,6 +24,7 @@ export const addSourceContract = contract({
   params: projectParams,
   body: sourceInput,
   output: sourceView,
+  holdsText: true,
   status: 201,
 });
 
@@ -36,6 +37,7 @@ export const changeSourceContract = contract({
   params: sourceParams,
   body: sourcePatch,
   output: sourceView,
+  holdsText: true,
   isVersioned: true,
 });
 
