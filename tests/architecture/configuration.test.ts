@@ -9,7 +9,7 @@ const variables = [
   .sort();
 
 /** Read by commands of developers alone. */
-const internal = ["TERCET_PRISMA_DIR", "TERCET_TIMES"];
+const internal = ["TERCET_PRISMA_DIR", "TERCET_TEST_DOSE", "TERCET_TIMES"];
 
 /** The names in the first column of the README's table. */
 const documented = [...textOf("README.md").matchAll(/^\| `([A-Z_]+)` \|/gm)].map((match) => match[1] ?? "").sort();
