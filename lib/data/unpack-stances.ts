@@ -1,89 +1,45 @@
-import { codingStatuses } from "../domain/coding/coding-status";
-import { stances } from "../domain/coding/stance";
-import type { CodingStanceRow } from "../domain/factor/factor-table-input";
+import type { StanceLists } from "./stance-lists";
 
-/** A row of the derivation, with the round that a query may ask for. */
-export type MaterialRow = CodingStanceRow & { readonly roundId: string | null };
-
-/**
- * Stances as the database sends them: lists of ids, and per row two whole numbers in text, the coding's number and one
- * that holds the places in the lists. A project of 300,000 codings is 6 MB so, and 70 MB with the ids written out.
- */
-export interface PackedStances {
-  readonly codes: readonly string[] | null;
-  readonly cases: readonly string[] | null;
-  readonly people: readonly string[] | null;
-  readonly coders: readonly string[] | null;
-  readonly rounds: readonly string[] | null;
-  readonly rows: string | null;
-}
-
-const general: readonly string[] = [];
 const SPACE = 32;
 const ZERO = 48;
 
-/** The whole numbers of a text, without a list of their digits. */
-function* numbersOf(text: string): Generator<number> {
-  let value = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === SPACE) {
-      yield value;
-      value = 0;
-    } else value = value * 10 + code - ZERO;
-  }
-  yield value;
-}
+/** Numbers of a packed stance: coding, code, interviewee, case, coder, round, kind. Ids count from 1; 0 is not listed. */
+const WIDTH = 7;
 
 /**
- * Rows of the derivation from what the database packed. `codingId` tells codings apart within one material and is no id
- * of the database: the table needs no more, and whoever reads quotes asks for them by code and case.
- * @throws when a number is too large to be exact, or names a place that its list does not have
+ * Adds the stances of a transcript, as the database packs them into one text of whole numbers, to those of each code.
+ * @param fresh by code, numbers in the order of the columns
+ * @throws when a stance names something that the lists do not have
  */
-export const unpackStances = (packed: PackedStances): MaterialRow[] => {
-  if (!packed.rows) return [];
-  const [codes, people, coders] = [packed.codes ?? [], packed.people ?? [], packed.coders ?? []];
-  // Place 0 is none: a claim in general, a coding outside any round.
-  const cases = [general, ...(packed.cases ?? []).map((id) => [id])];
-  const rounds = [null, ...(packed.rounds ?? [])];
-  const rows: MaterialRow[] = [];
-  let left = 0;
-  const take = <Item>(list: readonly Item[]): Item => {
-    const place = left % list.length;
-    left = (left - place) / list.length;
-    return list[place] as Item;
+export const unpackStances = (
+  packed: string,
+  lists: StanceLists,
+  transcriptId: string,
+  fresh: Map<string, number[]>,
+): void => {
+  const transcript = lists.transcripts.indexOf(transcriptId);
+  const row: number[] = [];
+  const take = () => {
+    const [coding = 0, code = 0, person = 0, place = 0, coder = 0, round = 0, kind = Number.NaN] = row;
+    const codeId = lists.codeIds[code - 1];
+    const isListed = transcript >= 0 && person > 0 && place > 0 && coder > 0 && round > 0 && !Number.isNaN(kind);
+    if (codeId === undefined || !isListed) throw new Error("a stance names something that is not listed");
+    const rows = fresh.get(codeId) ?? [];
+    if (rows.length === 0) fresh.set(codeId, rows);
+    rows.push(transcript, coding, person - 1, place - 1, coder - 1, round - 1, kind);
+    row.length = 0;
   };
-  const numbers = numbersOf(packed.rows);
-  for (let next = numbers.next(); !next.done; next = numbers.next()) {
-    const codingId = String(next.value);
-    left = numbers.next().value ?? Number.NaN;
-    if (!Number.isSafeInteger(left)) throw new Error("the packed stances are not exact");
-    const appliesToAllCases = take(truth);
-    const prompted = take(truth);
-    const roundId = take(rounds);
-    const status = take(codingStatuses);
-    const coderId = take(coders);
-    const stance = take(stances);
-    const intervieweeId = take(people);
-    const caseIds = take(cases);
-    const codeId = codes[left];
-    if (codeId === undefined) throw new Error("the packed stances name a code that is not listed");
-    const layer = "individual";
-    rows.push({
-      codingId,
-      intervieweeId,
-      coderId,
-      codeId,
-      stance,
-      caseIds,
-      appliesToAllCases,
-      status,
-      prompted,
-      layer,
-      roundId,
-    });
+  let value = 0;
+  for (let at = 0; at < packed.length; at += 1) {
+    const code = packed.charCodeAt(at);
+    if (code !== SPACE) {
+      value = value * 10 + code - ZERO;
+      continue;
+    }
+    row.push(value);
+    value = 0;
+    if (row.length === WIDTH) take();
   }
-  return rows;
+  row.push(value);
+  take();
 };
-
-const truth = [false, true] as const;

@@ -74,7 +74,8 @@ export const denominators = z
 /** See {@link denominators}. */
 export type Denominators = z.infer<typeof denominators>;
 
-const factorRow = z
+/** One factor of the table. */
+export const factorRow = z
   .strictObject({
     codeId: id,
     name: z.string(),
@@ -98,7 +99,7 @@ const factorRow = z
   .meta({ id: "FactorRow" });
 
 /** A factor in a case. `state` is what the interviews give; `value` is what the table says. */
-const factorCell = z
+export const factorCell = z
   .strictObject({
     codeId: id,
     caseId: id,

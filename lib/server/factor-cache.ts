@@ -1,5 +1,6 @@
-import { type FactorMaterial, findLastSeq, getFactorMaterial } from "../data/factor-material";
-import type { FactorTable } from "../domain/factor/factor-table";
+import { advanceFactorMaterial, type FactorMaterial, getFactorMaterial } from "../data/factor-material";
+import { type DerivedTable, deriveTableAfter } from "../domain/factor/derive-table-after";
+import type { FactorTableInput } from "../domain/factor/factor-table-input";
 import type { ProjectScope } from "./scope";
 
 /**
@@ -10,33 +11,49 @@ import type { ProjectScope } from "./scope";
 const kept = new Map<string, FactorMaterial>();
 const MOST = 8;
 
-/** The material of the factor table, read again only when anything in the project has changed since. */
-export const loadMaterial = async (scope: ProjectScope<"factor-table:read">): Promise<FactorMaterial> => {
-  const known = kept.get(scope.projectId);
-  if (known && known.seq === (await findLastSeq(scope))) return known;
-  const material = await getFactorMaterial(scope);
-  kept.delete(scope.projectId);
-  kept.set(scope.projectId, material);
+/** One reading of a project at a time: whoever comes second starts from what the first has read. */
+const readings = new Map<string, Promise<unknown>>();
+
+const keep = (projectId: string, material: FactorMaterial): void => {
+  kept.delete(projectId);
+  kept.set(projectId, material);
   for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - MOST))) kept.delete(oldest);
-  return material;
 };
 
-/** Tables by the rule and the filter that they were derived with; they go with the material that they were derived from. */
-const derived = new WeakMap<FactorMaterial, Map<string, FactorTable>>();
-const MOST_RULES = 12;
+/** The material of the factor table as it is at this moment: what is kept, and what has changed since. */
+export const loadMaterial = (scope: ProjectScope<"factor-table:read">): Promise<FactorMaterial> => {
+  const { projectId } = scope;
+  const read = async (): Promise<FactorMaterial> => {
+    const known = kept.get(projectId);
+    const material = known ? await advanceFactorMaterial(scope, known) : await getFactorMaterial(scope);
+    keep(projectId, material);
+    return material;
+  };
+  // Each asks the database for itself, after its own request came: an answer never rests on what another one asked earlier.
+  const reading = (readings.get(projectId) ?? Promise.resolve()).then(read, read);
+  readings.set(projectId, reading);
+  void reading
+    .catch(() => undefined)
+    .finally(() => {
+      if (readings.get(projectId) === reading) readings.delete(projectId);
+    });
+  return reading;
+};
+
+/** Tables by project and by the rule and the filter that they were derived with. */
+const derived = new Map<string, DerivedTable>();
+const MOST_TABLES = 24;
 
 /**
- * A table that is derived once for the same material, rule and filter: a table that is asked for again, a cell that is
- * opened and an export that follows cost no second derivation.
+ * A table that is derived once for the same material, rule and filter; when codings have changed since, only what they
+ * reach is derived again. A table that is asked for again, a cell that is opened and an export that follows cost nothing.
  * @param rule everything but the material that the table depends on, as text; never the moment
  */
-export const deriveOnce = (material: FactorMaterial, rule: string, derive: () => FactorTable): FactorTable => {
-  const tables = derived.get(material) ?? new Map<string, FactorTable>();
-  derived.set(material, tables);
-  const known = tables.get(rule);
-  if (known) return known;
-  const table = derive();
-  for (const oldest of [...tables.keys()].slice(0, Math.max(0, tables.size + 1 - MOST_RULES))) tables.delete(oldest);
-  tables.set(rule, table);
+export const deriveOnce = (projectId: string, rule: string, input: FactorTableInput): DerivedTable => {
+  const key = `${projectId} ${rule}`;
+  const table = deriveTableAfter(input, derived.get(key) ?? null);
+  derived.delete(key);
+  derived.set(key, table);
+  for (const oldest of [...derived.keys()].slice(0, Math.max(0, derived.size - MOST_TABLES))) derived.delete(oldest);
   return table;
 };

@@ -11,13 +11,8 @@ import type { FactorTableQuery } from "../schema/factor";
 import type { CellTraceStepView, FactorCellDetail } from "../schema/factor-cell";
 import { cellPeople } from "./cell-quotes";
 import { authorsFor, deriveTable } from "./load-factor-table";
-import {
-  type Numbering,
-  numberingOf,
-  presentBasis,
-  presentDenominators,
-  presentOverride,
-} from "./present-factor-table";
+import { type Numbering, numberingOf, presentDenominators, presentOverride } from "./present-factor-row";
+import { presentBasis } from "./present-factor-table";
 import type { ProjectScope } from "./scope";
 
 /** Whether the step on documents may say that they are independent: where the reader hears of every author, or would see it. */

@@ -1,7 +1,6 @@
 import { readAuthorKnowledge } from "../data/author-knowledge";
 import type { FactorMaterial } from "../data/factor-material";
 import { getSettings } from "../data/project";
-import { deriveFactorTable } from "../domain/factor/derive-factor-table";
 import type { FactorTable } from "../domain/factor/factor-table";
 import type { FactorTableInput } from "../domain/factor/factor-table-input";
 import type { Refusal } from "../domain/shared/refusal";
@@ -40,8 +39,7 @@ export const deriveTable = async (
   };
   const input = factorInput(material, tried.value.settings, filter, asOf);
   const rule = JSON.stringify([tried.value.settings, [...filter.excludedIds].sort(), filter.coderId, filter.roundId]);
-  const known = deriveOnce(material, rule, () => deriveFactorTable(input));
-  const table = { ...known, basis: { ...known.basis, asOf } };
+  const { table } = deriveOnce(scope.projectId, rule, input);
   return accept({ table, input, material, overridden: tried.value.overridden, asOf });
 };
 
@@ -53,6 +51,10 @@ const offered = [
   "export:tables",
   "consent:withdraw",
 ] as const;
+
+/** What the caller may do on the table. */
+export const offeredOnTable = (scope: ProjectScope<"factor-table:read">): FactorTableView["abilities"] =>
+  offered.filter((permission) => scope.holds(permission));
 
 /** Who is to see a table: the member who asks, or whoever gets the file that leaves. */
 export type TableAudience = "member" | "public";
@@ -79,7 +81,6 @@ export const loadFactorTable = async (
   const derived = await deriveTable(scope, query);
   if (!derived.ok) return derived;
   const { table, material, overridden, asOf } = derived.value;
-  const abilities = offered.filter((permission) => scope.holds(permission));
   const authors = await authorsFor(scope, material, audience);
-  return accept(presentFactorTable(table, material, { overridden, asOf, abilities, authors }));
+  return accept(presentFactorTable(table, material, { overridden, asOf, abilities: offeredOnTable(scope), authors }));
 };

@@ -13,7 +13,8 @@ import { accept, type Result } from "../domain/shared/result";
 import type { FactorTableQuery } from "../schema/factor";
 import type { RobustnessView } from "../schema/robustness";
 import { type DerivedTable, deriveTable } from "./load-factor-table";
-import { type Numbering, numberingOf, presentBasis } from "./present-factor-table";
+import { type Numbering, numberingOf } from "./present-factor-row";
+import { presentBasis } from "./present-factor-table";
 import type { ProjectScope } from "./scope";
 
 /** Above this many interviewees a full comparison without each of them would hold the server for seconds. */

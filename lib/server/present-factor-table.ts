@@ -1,130 +1,34 @@
 import { createHash } from "node:crypto";
 import type { FactorMaterial } from "../data/factor-material";
 import { deriveCanonicalText } from "../domain/factor/derive-canonical-text";
-import type { FactorCell, FactorRow, FactorTable, SpeakersByStance } from "../domain/factor/factor-table";
+import type { FactorRow, FactorTable } from "../domain/factor/factor-table";
 import type { FactorWarning } from "../domain/factor/factor-warning";
-import { type AuthorKnowledge, authorMark } from "../policy/author-mark";
+import { writeCanonical } from "../domain/factor/write-canonical";
+import type { AuthorKnowledge } from "../policy/author-mark";
 import { displayNameOf } from "../policy/display-name-of";
-import type { FactorCellView, FactorRowView, FactorTableView, TableBasis } from "../schema/factor";
+import type { FactorTableView, TableBasis } from "../schema/factor";
 import type { IntervieweeMark } from "../schema/interviewee";
-import type { OverrideView } from "../schema/override";
+import { numberingOf, presentRowWithCells } from "./present-factor-row";
 import { warningSentence } from "./warning-sentence";
-
-/** Turns ids of interviewees into their numbers, ascending. */
-export type Numbering = (ids: readonly string[]) => number[];
-
-/** How the material numbers its interviewees. */
-export const numberingOf = (material: FactorMaterial): Numbering => {
-  const known = new Map(material.interviewees.map((person) => [person.id, person.number]));
-  return (ids) => ids.flatMap((id) => known.get(id) ?? []).sort((a, b) => a - b);
-};
-
-const speakers = (said: SpeakersByStance, numbers: Numbering) => ({
-  present: numbers(said.present),
-  absent: numbers(said.absent),
-  mixed: numbers(said.mixed.map((entry) => entry.intervieweeId)),
-  mixedReasons: said.mixed.flatMap((entry) =>
-    numbers([entry.intervieweeId]).map((interviewee) => ({ interviewee, reason: entry.reason })),
-  ),
-  relevant: numbers(said.relevant),
-  irrelevant: numbers(said.irrelevant),
-});
-
-const presentRow = (row: FactorRow, material: FactorMaterial, numbers: Numbering): FactorRowView => {
-  const code = material.codes.find((entry) => entry.id === row.codeId);
-  const { guide } = row;
-  return {
-    codeId: row.codeId,
-    name: code?.name ?? "",
-    colour: { hue: code?.hue ?? 0, pattern: code?.pattern ?? 0 },
-    citedBy: numbers(row.citers),
-    citationCount: row.citers.length,
-    irrelevant: numbers(row.irrelevant),
-    kept: row.kept,
-    prompted: row.isPrompted,
-    onlyPrompted: numbers(row.onlyPrompted),
-    guide: {
-      asked: numbers(guide.asked),
-      skipped: numbers(guide.skipped),
-      declined: numbers(guide.declined),
-      notAsked: numbers(guide.notAsked),
-      missing: numbers(guide.missing),
-    },
-    passages: row.codingCount,
-    generalClaims: speakers(row.general, numbers),
-    pattern: { kind: row.pattern.kind, certainty: "certainty" in row.pattern ? row.pattern.certainty : null },
-  };
-};
-
-/** A judgement of the material as a view; null where the cell has none. */
-export const presentOverride = (cell: FactorCell, material: FactorMaterial): OverrideView | null => {
-  const found = material.overrides.find((entry) => entry.codeId === cell.codeId && entry.caseId === cell.caseId);
-  if (!found) return null;
-  return {
-    id: found.id,
-    value: found.value,
-    justification: found.justification,
-    evidenceIds: [...found.evidenceIds],
-    hasEvidence: found.evidenceIds.length > 0,
-    evidenceModes: [...found.evidenceModes],
-    isInEffect: cell.overrideApplies,
-    authorId: found.authorId,
-    authorName: found.authorName,
-    createdAt: found.createdAt,
-  };
-};
-
-/** "n of N" for a cell, each N named. */
-export const presentDenominators = (table: FactorTable, row: FactorRow, cell: FactorCell) => {
-  const asked =
-    row.guide.asked.length + row.guide.declined.length + row.guide.skipped.length + row.guide.notAsked.length;
-  return {
-    interviewees: table.basis.intervieweeCount,
-    withConsent: table.basis.eligible.length,
-    asked: asked > 0 ? row.guide.asked.length : null,
-    discussed: table.cases.find((entry) => entry.caseId === cell.caseId)?.discussedBy.length ?? 0,
-  };
-};
-
-const presentCell = (
-  table: FactorTable,
-  row: FactorRow,
-  cell: FactorCell,
-  material: FactorMaterial,
-  numbers: Numbering,
-  authors: AuthorKnowledge,
-): FactorCellView => ({
-  codeId: cell.codeId,
-  caseId: cell.caseId,
-  state: cell.state,
-  ...speakers(cell, numbers),
-  settled: cell.settled.flatMap((entry) =>
-    numbers([entry.intervieweeId]).map((interviewee) => ({ interviewee, position: entry.position })),
-  ),
-  dissent: numbers(cell.dissent),
-  value: cell.value,
-  provenance: cell.provenance,
-  derived: cell.derived,
-  override: presentOverride(cell, material),
-  evidence: cell.documents.items.map((item) => ({
-    id: item.id,
-    value: item.value,
-    sourceId: item.sourceId,
-    locator: item.locator,
-    ...authorMark(item.authorIntervieweeIds, authors),
-  })),
-  isEvidenceDisputed: cell.documents.isDisputed,
-  ruleCannotBeMet: cell.ruleCannotBeMet,
-  denominators: presentDenominators(table, row, cell),
-});
 
 /** Hashes by the rows of their table, which a table that is shown again shares. */
 const hashes = new WeakMap<FactorTable["rows"], string>();
 
+const rowHashes = new WeakMap<FactorRow, string>();
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+const rowHashOf = (row: FactorRow): string => {
+  const hash = rowHashes.get(row) ?? sha256(writeCanonical(row));
+  rowHashes.set(row, hash);
+  return hash;
+};
+
+/** The hash of the head's text and of the rows' hashes, a line each: a row that has not changed is not hashed again. */
 const hashOf = (table: FactorTable): string => {
   const known = hashes.get(table.rows);
   if (known !== undefined) return known;
-  const hash = createHash("sha256").update(deriveCanonicalText(table)).digest("hex");
+  const hash = sha256([deriveCanonicalText({ ...table, rows: [] }), ...table.rows.map(rowHashOf)].join("\n"));
   hashes.set(table.rows, hash);
   return hash;
 };
@@ -181,16 +85,33 @@ export const publishedAuthors = (material: FactorMaterial): AuthorKnowledge => (
   isComplete: false,
 });
 
+/** What a view says beside the table itself. */
+interface BesideTable extends Pick<FactorTableView, "abilities"> {
+  readonly overridden: readonly string[];
+  readonly asOf: string;
+  readonly authors: AuthorKnowledge;
+}
+
 /** The derived table in the words of the API: names beside ids, interviewees by number, warnings as sentences. */
 export const presentFactorTable = (
   table: FactorTable,
   material: FactorMaterial,
-  more: Pick<FactorTableView, "abilities"> & {
-    readonly overridden: readonly string[];
-    readonly asOf: string;
-    readonly authors: AuthorKnowledge;
-  },
+  more: BesideTable,
 ): FactorTableView => {
+  const rows = table.rows.map((row) => presentRowWithCells(table, row, material, more.authors));
+  return {
+    ...presentTableFrame(table, material, more),
+    factors: rows.map(({ factor }) => factor),
+    cells: rows.flatMap(({ cells }) => cells),
+  };
+};
+
+/** All of a table's view but its factors and cells. */
+export const presentTableFrame = (
+  table: FactorTable,
+  material: FactorMaterial,
+  more: BesideTable,
+): Omit<FactorTableView, "factors" | "cells"> => {
   const numbers = numberingOf(material);
   const included = new Set(table.basis.eligible);
   return {
@@ -212,10 +133,6 @@ export const presentFactorTable = (
         discussedBy: numbers(entry.discussedBy),
       };
     }),
-    factors: table.rows.map((row) => presentRow(row, material, numbers)),
-    cells: table.rows.flatMap((row) =>
-      row.cells.map((cell) => presentCell(table, row, cell, material, numbers, more.authors)),
-    ),
     otherIdeas: table.otherIdeas.map((idea) => ({
       codeId: idea.codeId,
       name: material.codes.find((code) => code.id === idea.codeId)?.name ?? "",

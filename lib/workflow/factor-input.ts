@@ -2,6 +2,7 @@ import type { FactorMaterial } from "../data/factor-material";
 import { deriveCodebookOrder } from "../domain/factor/derive-codebook-order";
 import type { FactorSettings } from "../domain/factor/factor-settings";
 import type { FactorTableInput } from "../domain/factor/factor-table-input";
+import { selectStances } from "../domain/factor/select-stances";
 
 /** What a query leaves out of the material without saving anything. */
 export interface MaterialFilter {
@@ -13,25 +14,14 @@ export interface MaterialFilter {
 /** Nothing is left out. */
 export const wholeMaterial: MaterialFilter = { excludedIds: new Set(), coderId: null, roundId: null };
 
-/** Puts the rows of the database into the words of the derivation; nothing is decided here. */
-export const factorInput = (
-  material: FactorMaterial,
-  settings: FactorSettings,
-  filter: MaterialFilter,
-  asOf: string,
-): FactorTableInput => {
-  const { coderId, roundId } = filter;
-  const codings =
-    coderId || roundId
-      ? material.stances.filter((row) => (!coderId || row.coderId === coderId) && (!roundId || row.roundId === roundId))
-      : material.stances;
-  const interviewees = material.interviewees.filter((person) => !filter.excludedIds.has(person.id));
-  return {
-    settings,
-    interviewees,
+/** What the derivation calls the parts of a frame: made once, so that the same frame gives the same objects. */
+const parts = new WeakMap<FactorMaterial["codes"], Pick<FactorTableInput, "codes" | "documents" | "overrides">>();
+
+const partsOf = (material: FactorMaterial) => {
+  const known = parts.get(material.codes);
+  if (known) return known;
+  const made = {
     codes: deriveCodebookOrder(material.codes),
-    cases: material.cases,
-    codings,
     documents: material.documents.map(({ authorIds, ...document }) => ({
       ...document,
       authorIntervieweeIds: authorIds,
@@ -40,6 +30,29 @@ export const factorInput = (
       ...override,
       madeOn: createdAt.slice(0, 10),
     })),
+  };
+  parts.set(material.codes, made);
+  return made;
+};
+
+/** Puts the rows of the database into the words of the derivation; nothing is decided here. */
+export const factorInput = (
+  material: FactorMaterial,
+  settings: FactorSettings,
+  filter: MaterialFilter,
+  asOf: string,
+): FactorTableInput => {
+  const { coderId, roundId, excludedIds } = filter;
+  const interviewees =
+    excludedIds.size === 0
+      ? material.interviewees
+      : material.interviewees.filter((person) => !excludedIds.has(person.id));
+  return {
+    settings,
+    interviewees,
+    ...partsOf(material),
+    cases: material.cases,
+    codings: coderId || roundId ? selectStances(material.stances, { coderId, roundId }) : material.stances,
     guide: material.guide,
     versions: {
       codebook: material.codebookVersion,

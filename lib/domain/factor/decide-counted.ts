@@ -1,5 +1,10 @@
 import type { CodingStanceRow, FactorTableInput } from "./factor-table-input";
 
+/** What of a coding decides whether it counts. */
+type CountedRow = Pick<CodingStanceRow, "codeId" | "status" | "prompted" | "layer"> & {
+  readonly transcriptId?: string | undefined;
+};
+
 /**
  * Which codings count: those with a counted status, of the layer in use, and asked-for mentions only where the rule
  * counts them. With the consensus layer, a closed round's consensus replaces individual codings for what it covered.
@@ -7,7 +12,7 @@ import type { CodingStanceRow, FactorTableInput } from "./factor-table-input";
  */
 export const decideCounted = (
   input: Pick<FactorTableInput, "settings" | "consensusCovers">,
-): ((row: CodingStanceRow) => boolean) => {
+): ((row: CountedRow) => boolean) => {
   const { settings, consensusCovers } = input;
   const statuses = new Set<string>(settings.countedStatuses);
   const covered = consensusCovers && new Map<string, Set<string>>();
@@ -16,7 +21,7 @@ export const decideCounted = (
     codes.add(codeId);
     covered?.set(transcriptId, codes);
   }
-  const isOfLayer = (row: CodingStanceRow): boolean => {
+  const isOfLayer = (row: CountedRow): boolean => {
     if (settings.layer === "individual") return row.layer === "individual";
     if (row.layer === "consensus") return true;
     if (!covered) return false;

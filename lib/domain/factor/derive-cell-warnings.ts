@@ -28,6 +28,7 @@ const documentWarnings = (
   cell: FactorCell,
   comparedCase: TableMaterial["cases"][number] | undefined,
 ): readonly FactorWarning[] => {
+  if (cell.documents.items.length === 0) return [];
   const { codeId, caseId } = cell;
   const warnings: FactorWarning[] = [];
   const byInterviewees = cell.documents.items.filter((item) => item.authorIntervieweeIds.length > 0);

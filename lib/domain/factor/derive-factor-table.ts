@@ -1,5 +1,4 @@
-import { deriveTableFromMaterial } from "./derive-table-from-material";
-import { deriveTableMaterial } from "./derive-table-material";
+import { deriveTableAfter } from "./derive-table-after";
 import type { FactorTable } from "./factor-table";
 import type { FactorTableInput } from "./factor-table-input";
 
@@ -9,5 +8,4 @@ import type { FactorTableInput } from "./factor-table-input";
  * Not counted: whoever is not eligible, codings that the rule leaves out, "does not matter" for salience, general claims
  * in cells, documents as if they were interviewees.
  */
-export const deriveFactorTable = (input: FactorTableInput): FactorTable =>
-  deriveTableFromMaterial(deriveTableMaterial(input), input.settings);
+export const deriveFactorTable = (input: FactorTableInput): FactorTable => deriveTableAfter(input, null).table;

@@ -30,7 +30,8 @@ export const deriveGuideCoverage = (
   }
   return (codeId) => {
     const states = stateOf.get(codeId);
-    const inState = (state: AskedState | undefined) => people.filter((id) => states?.get(id) === state);
+    if (!states) return { asked: [], declined: [], skipped: [], notAsked: [], missing: people };
+    const inState = (state: AskedState | undefined) => people.filter((id) => states.get(id) === state);
     return {
       asked: inState("asked"),
       declined: inState("declined"),

@@ -10,9 +10,14 @@ import type { TableMaterial } from "./table-material";
 /**
  * Applies a rule to what is known. Thresholds, evidence mode and the rule for silence may differ from those that the
  * material was loaded with; which codings count is decided before, in the material.
+ * @param before see {@link deriveRows}
  */
-export const deriveTableFromMaterial = (material: TableMaterial, settings: FactorSettings): FactorTable => {
-  const rows = deriveRows(material, settings);
+export const deriveTableFromMaterial = (
+  material: TableMaterial,
+  settings: FactorSettings,
+  before: FactorTable | null = null,
+): FactorTable => {
+  const rows = deriveRows(material, settings, before);
   const outcomes = material.cases.map((entry) => entry.outcome);
   const otherIdeas = material.ideas.filter((idea) => deriveKept(idea.citers, settings.salienceThreshold));
   return {

@@ -9,8 +9,17 @@ import { warningCodes } from "./warning-code";
 const rowKey = (row: FactorRow): string | null =>
   row.cells.some((cell) => cell.value !== "unknown") ? row.cells.map((cell) => cell.value).join(" ") : null;
 
-/** Citers with an absent claim somewhere and a present one nowhere, general claims included. */
+/** By row, because rows that no coding has reached since are the same objects from table to table. */
+const absentOnly = new WeakMap<FactorRow, readonly string[]>();
+
 const saysOnlyAbsent = (row: FactorRow): readonly string[] => {
+  const found = absentOnly.get(row) ?? findOnlyAbsent(row);
+  absentOnly.set(row, found);
+  return found;
+};
+
+/** Citers with an absent claim somewhere and a present one nowhere, general claims included. */
+const findOnlyAbsent = (row: FactorRow): readonly string[] => {
   const places = [row.general, ...row.cells];
   const absent = new Set(places.flatMap((place) => place.absent));
   for (const place of places) {
@@ -28,9 +37,9 @@ const salienceWarnings = (rows: readonly FactorRow[], settings: FactorSettings):
     if (citers.length === salienceThreshold) {
       warnings.push({ code: "ruleMetExactly", detail: { codeId, citers, salienceThreshold } });
     }
-    const absentOnly = saysOnlyAbsent(row);
-    if (absentOnly.length * 2 > citers.length) {
-      warnings.push({ code: "citedMostlyAsAbsent", detail: { codeId, absentOnly, citers } });
+    const onlyAbsent = saysOnlyAbsent(row);
+    if (onlyAbsent.length * 2 > citers.length) {
+      warnings.push({ code: "citedMostlyAsAbsent", detail: { codeId, absentOnly: onlyAbsent, citers } });
     }
     return warnings;
   });

@@ -5,6 +5,7 @@ import type { AskedState } from "../guide/asked-state";
 import type { CellValue } from "./cell-value";
 import type { EvidenceMode } from "./evidence-mode";
 import type { FactorSettings } from "./factor-settings";
+import type { StanceColumns } from "./stance-columns";
 
 /** An interviewee of the project. Whoever has withdrawn (other than `countsOnly`) is not in the list at all. */
 export interface IntervieweeEntry {
@@ -117,7 +118,8 @@ export interface FactorTableInput {
   readonly interviewees: readonly IntervieweeEntry[];
   readonly codes: readonly CodeEntry[];
   readonly cases: readonly CaseEntry[];
-  readonly codings: readonly CodingStanceRow[];
+  /** As rows, or as columns where they are many; both give the same table. */
+  readonly codings: readonly CodingStanceRow[] | StanceColumns;
   readonly documents?: readonly DocumentEntry[];
   readonly overrides?: readonly OverrideEntry[];
   readonly positions?: readonly ReasonedPosition[];

@@ -223,7 +223,7 @@ const store = async (given: AnyProject) => {
             layer: "individual",
           });
   }
-  const expected: FactorTableInput = {
+  const expected = {
     settings: given.settings,
     interviewees: given.people.flatMap((consent, index) =>
       consent === "stop" ? [] : [{ id: within(people, index), number: index + 1, isEligible: isCountable(consent) }],
@@ -249,7 +249,7 @@ const store = async (given: AnyProject) => {
         : [{ id: within(cases, index), position: index, outcome: "yes" as const }],
     ),
     codings: rows,
-  };
+  } satisfies FactorTableInput;
   return { projectId, expected };
 };
 

@@ -6,7 +6,7 @@ import { belowRules } from "../../../../lib/domain/factor/below-rule";
 import { cellValues } from "../../../../lib/domain/factor/cell-value";
 import { evidenceModes } from "../../../../lib/domain/factor/evidence-mode";
 import type { FactorSettings } from "../../../../lib/domain/factor/factor-settings";
-import type { FactorTableInput } from "../../../../lib/domain/factor/factor-table-input";
+import type { CodingStanceRow, FactorTableInput } from "../../../../lib/domain/factor/factor-table-input";
 import { askedStates } from "../../../../lib/domain/guide/asked-state";
 import { type Threshold, threshold } from "../../../../lib/domain/shared/threshold";
 
@@ -53,8 +53,11 @@ export const anyRow = fc.record({
 const positionsOf = (ids: readonly string[]) =>
   fc.shuffledSubarray([...ids], { minLength: 1 }).map((some) => some.map((id, position) => ({ id, position })));
 
+/** An input whose codings are rows. */
+type StudyInRows = FactorTableInput & { readonly codings: readonly CodingStanceRow[] };
+
 /** Any project of a few people, with trees that may be damaged. */
-export const anyStudy: fc.Arbitrary<FactorTableInput> = fc
+export const anyStudy: fc.Arbitrary<StudyInRows> = fc
   .record({
     settings: anySettings,
     interviewees: fc
@@ -133,7 +136,7 @@ export const anyStudy: fc.Arbitrary<FactorTableInput> = fc
   .map(({ consensusCovers, ...study }) => (consensusCovers ? { ...study, consensusCovers } : study));
 
 /** The same study with every list in another order. */
-export const inAnotherOrder = (study: FactorTableInput): fc.Arbitrary<FactorTableInput> => {
+export const inAnotherOrder = (study: StudyInRows): fc.Arbitrary<StudyInRows> => {
   const shuffled = <Item>(list: readonly Item[] | undefined) =>
     fc.shuffledSubarray([...(list ?? [])], { minLength: list?.length ?? 0, maxLength: list?.length ?? 0 });
   return fc
@@ -155,7 +158,7 @@ export const inAnotherOrder = (study: FactorTableInput): fc.Arbitrary<FactorTabl
 };
 
 /** The study as if this interviewee had never been there: no row anywhere names her. */
-export const neverHad = (study: FactorTableInput, id: string): FactorTableInput => ({
+export const neverHad = (study: StudyInRows, id: string): StudyInRows => ({
   ...study,
   interviewees: study.interviewees.filter((entry) => entry.id !== id),
   codings: study.codings.filter((row) => row.intervieweeId !== id),

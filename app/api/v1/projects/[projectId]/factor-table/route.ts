@@ -1,5 +1,5 @@
 import { getFactorTableContract } from "@/lib/schema/contract/factor";
+import { answerFactorTable } from "@/lib/server/answer-factor-table";
 import { defineRoute } from "@/lib/server/define-route";
-import { loadFactorTable } from "@/lib/server/load-factor-table";
 
-export const GET = defineRoute(getFactorTableContract, ({ scope, query }) => loadFactorTable(scope, query));
+export const GET = defineRoute(getFactorTableContract, ({ scope, query }) => answerFactorTable(scope, query));
