@@ -6,6 +6,7 @@ import { Chip } from "@/components/ui/chip";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import { toggleCase } from "@/lib/client/coding/case-choice";
+import { useShownKey } from "@/lib/client/use-keymap";
 import { useCoding } from "./coding-context";
 
 function Key({ children }: { children: string }) {
@@ -20,6 +21,12 @@ function Key({ children }: { children: string }) {
 export function CaseBar() {
   const t = useTranslations("coding");
   const { study, caseChoice, acts, chord, isReading, words, overlay } = useCoding();
+  const keys = {
+    undo: useShownKey("undo"),
+    redo: useShownKey("redo"),
+    find: useShownKey("find"),
+    reading: useShownKey("readingMode"),
+  };
   const isOpen = chord === "cases";
   return (
     <div
@@ -81,17 +88,17 @@ export function CaseBar() {
       <div className="flex shrink-0 items-center">
         {study.canCode ? (
           <span className="hidden items-center md:flex">
-            <IconButton label={t("undo")} keys="Ctrl+Z" onClick={acts.undo}>
+            <IconButton label={t("undo")} keys={keys.undo} onClick={acts.undo}>
               <Undo2 aria-hidden="true" />
             </IconButton>
-            <IconButton label={t("redo")} keys="Ctrl+Shift+Z" onClick={acts.redo}>
+            <IconButton label={t("redo")} keys={keys.redo} onClick={acts.redo}>
               <Redo2 aria-hidden="true" />
             </IconButton>
           </span>
         ) : null}
         <IconButton
           label={t("find.open")}
-          keys="q"
+          keys={keys.find}
           aria-pressed={overlay?.kind === "find"}
           onClick={() => acts.setOverlay(overlay?.kind === "find" ? null : { kind: "find" })}
         >
@@ -99,7 +106,7 @@ export function CaseBar() {
         </IconButton>
         <IconButton
           label={t("reading.label")}
-          keys="r"
+          keys={keys.reading}
           aria-pressed={isReading}
           onClick={() => acts.setReading(!isReading)}
           className={isReading ? "bg-accent-soft text-accent" : undefined}

@@ -1,12 +1,31 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { isTyping, latinKey, useSingleKeys } from "@/lib/client/use-shortcuts";
+import { keysOf } from "@/lib/client/keymap";
+import { findShortcut, type ShortcutId } from "@/lib/client/shortcuts";
+import { useKeymap } from "@/lib/client/use-keymap";
+import { isTyping, latinKey } from "@/lib/client/use-shortcuts";
+import type { Keymap } from "@/lib/schema/account";
 
 /** First keys of two that follow each other, and what the second one chooses. */
 export type Chord = "cases" | "stance" | "go";
 
-const firsts: Readonly<Record<string, Chord>> = { k: "cases", s: "stance", g: "go" };
+const acts: readonly (readonly [ShortcutId, Chord])[] = [
+  ["caseToggle", "cases"],
+  ["stance", "stance"],
+  ["codingOfCode", "go"],
+  ["goOverview", "go"],
+];
+
+/** The keys that open a chord, as the account has them. */
+const firstsOf = (keymap: Keymap): Readonly<Record<string, Chord>> =>
+  Object.fromEntries(
+    acts.flatMap(([id, chord]) =>
+      keysOf(findShortcut(id), keymap)
+        .filter((keys) => keys.includes(" "))
+        .map((keys) => [keys.split(" ")[0] ?? "", chord]),
+    ),
+  );
 const modifiers = ["Shift", "Control", "Alt", "Meta"];
 
 /**
@@ -15,7 +34,8 @@ const modifiers = ["Shift", "Control", "Alt", "Meta"];
  * factor, every other key belongs to the navigation: `isTaken` says so of its event.
  */
 export const useChord = (isOn: boolean, choose: (chord: Chord, event: KeyboardEvent) => void) => {
-  const [singleKeys] = useSingleKeys();
+  const [keymap] = useKeymap();
+  const { singleKeys } = keymap;
   const [chord, setChord] = useState<Chord | null>(null);
   const open = useRef<Chord | null>(null);
   const taken = useRef<KeyboardEvent | null>(null);
@@ -25,6 +45,7 @@ export const useChord = (isOn: boolean, choose: (chord: Chord, event: KeyboardEv
   });
   useEffect(() => {
     if (!singleKeys) return;
+    const firsts = firstsOf(keymap);
     const set = (next: Chord | null) => {
       open.current = next;
       setChord(next);
@@ -43,7 +64,7 @@ export const useChord = (isOn: boolean, choose: (chord: Chord, event: KeyboardEv
     };
     document.addEventListener("keydown", listen, { capture: true });
     return () => document.removeEventListener("keydown", listen, { capture: true });
-  }, [isOn, singleKeys]);
+  }, [isOn, singleKeys, keymap]);
   const isTaken = useCallback((event: KeyboardEvent) => taken.current === event, []);
   return { chord, isTaken };
 };

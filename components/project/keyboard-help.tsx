@@ -4,8 +4,9 @@ import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { Switch } from "@/components/ui/switch";
-import { type Shortcut, shortcuts, shownKeys } from "@/lib/client/shortcuts";
-import { useSingleKeys } from "@/lib/client/use-shortcuts";
+import { keysOf } from "@/lib/client/keymap";
+import { printKeys, type Shortcut, shortcuts, shownKeys } from "@/lib/client/shortcuts";
+import { useKeymap } from "@/lib/client/use-keymap";
 
 const all: readonly Shortcut[] = shortcuts;
 const scopes = [...new Set(all.map((shortcut) => shortcut.scope))];
@@ -20,7 +21,9 @@ interface KeyboardHelpProps {
 export function KeyboardHelp({ open, onOpenChange, isApple }: KeyboardHelpProps) {
   const t = useTranslations("shell");
   const common = useTranslations("common");
-  const [singleKeys, setSingleKeys] = useSingleKeys();
+  const [keymap, change] = useKeymap();
+  const shownFor = (entry: Shortcut) =>
+    keymap.keys[entry.id] ? printKeys(keysOf(entry, keymap)[0] ?? "", isApple) : shownKeys(entry, isApple);
   return (
     <Dialog
       open={open}
@@ -33,8 +36,8 @@ export function KeyboardHelp({ open, onOpenChange, isApple }: KeyboardHelpProps)
       <Switch
         label={t("keyboard.singleKeys")}
         hint={t("keyboard.singleKeysHint")}
-        checked={singleKeys}
-        onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+        checked={keymap.singleKeys}
+        onChange={(event) => void change({ ...keymap, singleKeys: event.currentTarget.checked }).catch(() => {})}
       />
       <div className="mt-5 gap-10 sm:columns-2">
         {scopes.map((scope) => (
@@ -42,7 +45,7 @@ export function KeyboardHelp({ open, onOpenChange, isApple }: KeyboardHelpProps)
             <h3 className="eyebrow mb-1">{t(`scopes.${scope}`)}</h3>
             <dl className="m-0">
               {all
-                .filter((entry) => entry.scope === scope)
+                .filter((entry) => entry.scope === scope && keysOf(entry, keymap).length > 0)
                 .map((entry) => (
                   <div
                     key={entry.id}
@@ -50,7 +53,7 @@ export function KeyboardHelp({ open, onOpenChange, isApple }: KeyboardHelpProps)
                   >
                     <dt className="text-base text-ink">{t(`shortcuts.${entry.label}`)}</dt>
                     <dd className="m-0">
-                      <Kbd keys={shownKeys(entry, isApple)} then={common("then")} />
+                      <Kbd keys={shownFor(entry)} then={common("then")} />
                     </dd>
                   </div>
                 ))}

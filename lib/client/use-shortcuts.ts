@@ -1,13 +1,13 @@
 "use client";
 
-import { type RefObject, useEffect, useRef, useSyncExternalStore } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { createKeybindingsHandler } from "tinykeys";
+import { keysOf } from "./keymap";
 import { findShortcut, type ShortcutId } from "./shortcuts";
+import { useKeymap } from "./use-keymap";
 
 const TYPING =
   "input:not([type=checkbox],[type=radio],[type=range],[type=button],[type=submit]), textarea, select, [contenteditable]";
-const SETTING = "tercet.single-keys";
-const CHANGED = "tercet:single-keys";
 
 /** Chords wait for their second key as long as it takes (WCAG 2.2.1); this is the longest a browser timer can wait. */
 const NO_LIMIT = 2_147_483_647;
@@ -24,32 +24,8 @@ export const isTyping = (target: EventTarget | null): boolean =>
 
 const hasModifier = (keys: string): boolean => keys.includes("$mod");
 
-const readSingleKeys = (): boolean => {
-  try {
-    return localStorage.getItem(SETTING) !== "off";
-  } catch {
-    return true;
-  }
-};
-
-const subscribe = (changed: () => void) => {
-  window.addEventListener(CHANGED, changed);
-  window.addEventListener("storage", changed);
-  return () => {
-    window.removeEventListener(CHANGED, changed);
-    window.removeEventListener("storage", changed);
-  };
-};
-
 /** Do single keys act? They can be switched off (WCAG 2.1.4), for speech input above all; keys with Ctrl or ⌘ stay. */
-export const useSingleKeys = (): [boolean, (on: boolean) => void] => {
-  const isOn = useSyncExternalStore(subscribe, readSingleKeys, () => true);
-  const set = (on: boolean) => {
-    localStorage.setItem(SETTING, on ? "on" : "off");
-    window.dispatchEvent(new Event(CHANGED));
-  };
-  return [isOn, set];
-};
+export const useSingleKeys = (): boolean => useKeymap()[0].singleKeys;
 
 /** What to do for each act; an act that is left out keeps its key free. */
 export type ShortcutHandlers = Partial<Record<ShortcutId, (event: KeyboardEvent) => void>>;
@@ -60,7 +36,8 @@ export type ShortcutHandlers = Partial<Record<ShortcutId, (event: KeyboardEvent)
  * @param region Act only while the focus is inside; without it the whole page.
  */
 export const useShortcuts = (handlers: ShortcutHandlers, region?: RefObject<HTMLElement | null>): void => {
-  const [singleKeys] = useSingleKeys();
+  const [keymap] = useKeymap();
+  const { singleKeys } = keymap;
   const latest = useRef(handlers);
   useEffect(() => {
     latest.current = handlers;
@@ -71,8 +48,8 @@ export const useShortcuts = (handlers: ShortcutHandlers, region?: RefObject<HTML
     const bindings = (only: (keys: string) => boolean) =>
       Object.fromEntries(
         (ids === "" ? [] : ids.split(" ")).flatMap((id) =>
-          findShortcut(id as ShortcutId)
-            .keys.filter(only)
+          keysOf(findShortcut(id as ShortcutId), keymap)
+            .filter(only)
             .map((keys) => [keys, () => original && latest.current[id as ShortcutId]?.(original)]),
         ),
       );
@@ -108,5 +85,5 @@ export const useShortcuts = (handlers: ShortcutHandlers, region?: RefObject<HTML
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, [ids, singleKeys, region]);
+  }, [ids, keymap, singleKeys, region]);
 };

@@ -1,3 +1,4 @@
+import { type Keymap, keymap } from "../schema/account";
 import type { AccountScope, SystemScope } from "../server/scope";
 import { database, type Reader } from "./database";
 import type { WriteTransaction } from "./transaction";
@@ -81,6 +82,11 @@ export const updatePassword = async (
   return before.passwordHash !== null;
 };
 
+/** Keeps the keys of the account that asks. */
+export const updateKeymap = async (scope: AccountScope, write: WriteTransaction, keys: Keymap): Promise<void> => {
+  await write.sql.user.update({ where: { id: scope.userId }, data: { keymap: keys } });
+};
+
 /** Stores the same password under the cost that holds now. @returns whether the hash was still the one that was checked */
 export const updatePasswordHash = async (
   _scope: SystemScope,
@@ -138,6 +144,7 @@ export const getAccount = async (scope: AccountScope, now: Date) => {
       email: true,
       name: true,
       isInstanceAdmin: true,
+      keymap: true,
       memberships: {
         where: { removedAt: null, project: { deletedAt: null }, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
         select: { roles: true, project: { select: { id: true, name: true, isSample: true, createdAt: true } } },
@@ -146,5 +153,8 @@ export const getAccount = async (scope: AccountScope, now: Date) => {
     },
   });
   const { memberships, ...account } = user;
-  return { ...account, projects: memberships.map(({ roles, project }) => ({ ...project, roles })) };
+  // A key that is no longer understood is as usual again.
+  const kept = keymap.safeParse(account.keymap);
+  const keys: Keymap = kept.success ? kept.data : { singleKeys: true, keys: {} };
+  return { ...account, keymap: keys, projects: memberships.map(({ roles, project }) => ({ ...project, roles })) };
 };

@@ -13,6 +13,7 @@ export const liveAudience = {
   "account.passwordChanged": "nobody",
   "account.passwordRehashed": "nobody",
   "account.disabled": "nobody",
+  "account.keymapChanged": "nobody",
   "link.created": "nobody",
   "session.started": "nobody",
   "session.ended": "nobody",

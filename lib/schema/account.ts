@@ -65,6 +65,24 @@ export const passwordChangeInput = z
 /** See {@link passwordChangeInput}. */
 export type PasswordChangeInput = z.infer<typeof passwordChangeInput>;
 
+/**
+ * The keys that an account has changed: by the name of the act, the keys that do it now, none to switch it off. `singleKeys`
+ * says whether keys without Ctrl or ⌘ act at all.
+ */
+export const keymap = z
+  .strictObject({
+    singleKeys: z.boolean(),
+    keys: z
+      .record(
+        z.string().regex(/^[a-zA-Z]{1,40}$/),
+        z.array(z.string().regex(/^[\x21-\x7e]{1,40}(?: [\x21-\x7e]{1,40})?$/)).max(4),
+      )
+      .refine((value) => Object.keys(value).length <= 200, { error: "Names more acts than there are." }),
+  })
+  .meta({ id: "Keymap" });
+/** See {@link keymap}. */
+export type Keymap = z.infer<typeof keymap>;
+
 /** The account of the person who asks. */
 export const accountView = z
   .strictObject({
@@ -72,6 +90,7 @@ export const accountView = z
     email: z.string(),
     name: z.string(),
     isInstanceAdmin: z.boolean(),
+    keymap,
     /** Until when re-authentication holds; null without one. */
     steppedUpUntil: instant.nullable(),
     projects: z.array(

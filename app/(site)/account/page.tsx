@@ -3,6 +3,8 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AccountTheme } from "@/components/account/account-theme";
 import { ActForm } from "@/components/account/act-form";
+import { KeymapEditor } from "@/components/account/keymap-editor";
+import { KeymapState } from "@/components/account/keymap-state";
 import { PasswordChangeForm } from "@/components/account/password-change-form";
 import { SessionTable } from "@/components/account/session-table";
 import { TokenForm } from "@/components/account/token-form";
@@ -66,6 +68,10 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         </Section>
         <Section title={t("theme.title")} lead={t("theme.lead")}>
           <AccountTheme />
+        </Section>
+        <Section title={t("keymap.title")} lead={t("keymap.lead")}>
+          <KeymapState keymap={account.keymap} />
+          <KeymapEditor />
         </Section>
         <Section title={t("passwordChange.title")} lead={t("passwordChange.lead")}>
           <PasswordChangeForm action={changePassword} isDone={changed === "password"} />

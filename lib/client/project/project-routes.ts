@@ -1,4 +1,4 @@
-import type { signOutContract, stepUpContract } from "../../schema/contract/account";
+import type { changeKeymapContract, signOutContract, stepUpContract } from "../../schema/contract/account";
 import type {
   changeProjectContract,
   createProjectContract,
@@ -18,5 +18,6 @@ export const projectRoutes = {
 /** Routes of the account that the frame needs. */
 export const accountRoutes = {
   signOut: { method: "POST", path: "/account/sign-out" } as ApiRoute<typeof signOutContract>,
+  changeKeymap: { method: "PUT", path: "/account/keymap" } as ApiRoute<typeof changeKeymapContract>,
   stepUp: { method: "POST", path: "/account/step-up" } as ApiRoute<typeof stepUpContract>,
 };

@@ -8,6 +8,7 @@ export const auditEventKinds = [
   "account.passwordChanged",
   "account.passwordRehashed",
   "account.disabled",
+  "account.keymapChanged",
   "link.created",
   "session.started",
   "session.ended",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   accountView,
+  keymap,
   passwordChangeInput,
   sessionPage,
   steppedUpView,
@@ -39,6 +40,16 @@ export const changePasswordContract = contract({
   summary: "Changes your password and ends every other session of yours.",
   body: passwordChangeInput,
   status: 204,
+});
+
+/** `PUT /account/keymap`: keys changed or switched off. */
+export const changeKeymapContract = contract({
+  method: "PUT",
+  path: "/account/keymap",
+  access: { account: true },
+  summary: "Keeps the keys that you have changed or switched off.",
+  body: keymap,
+  output: keymap,
 });
 
 /** `POST /account/sign-out`: the session that asks ends on the server. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KeymapState } from "@/components/account/keymap-state";
 import { ProjectFrame } from "@/components/project/project-frame";
 import { loadAccount } from "@/lib/server/load-account";
 import { loadProject } from "@/lib/server/load-project";
@@ -23,6 +24,7 @@ export default async function ProjectLayout({ params, children }: ProjectLayoutP
       roles={project.roles}
       abilities={project.abilities}
     >
+      <KeymapState keymap={account.keymap} />
       {children}
     </ProjectFrame>
   );
