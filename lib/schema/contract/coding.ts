@@ -73,6 +73,7 @@ export const codeHitsContract = contract({
   params: projectParams,
   body: codeHitsInput,
   output: codeHitsView,
+  holdsText: true,
 });
 
 /** `POST .../codings/bulk`: many of one's own codings changed or removed in one step, or what would happen. */

@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { memoInput } from "../../../lib/schema/memo";
 import { overrideInput } from "../../../lib/schema/override";
 import { allContracts } from "../../../lib/server/all-contracts";
 import { newId } from "../../../lib/server/edge";
 import { setOverride } from "../../../lib/workflow/set-override";
+import { writeMemo } from "../../../lib/workflow/write-memo";
 import {
   buildMember,
   buildPerson,
@@ -58,6 +60,8 @@ beforeAll(async () => {
   const coding = await buildCoding(place, { transcriptId: talk.transcriptId, ...span, codeId });
   const judged = overrideInput.parse({ value: "yes", justification: "A reason." });
   must(await setOverride(scopeOf(place), contextOf(), { cell: { codeId, caseId }, input: judged }));
+  const noted = memoInput.parse({ subject: { kind: "project" }, document: { type: "doc", content: [] } });
+  const memo = must(await writeMemo(scopeOf(place), contextOf(), noted));
   params = {
     projectId: place.projectId,
     caseId,
@@ -66,6 +70,7 @@ beforeAll(async () => {
     interviewId: interview.id,
     transcriptId: talk.transcriptId,
     codingId: coding.id,
+    memoId: memo.id,
     file: "factor-table.json",
   };
 });
