@@ -1,3 +1,4 @@
+import { Prisma } from "../generated/prisma/client";
 import type { ProjectScope } from "../server/scope";
 import type { CodingRevisionState } from "./coding-write";
 import type { WriteTransaction } from "./transaction";
@@ -13,6 +14,18 @@ export interface HeldRow {
   readonly roundId: string | null;
   readonly state: CodingRevisionState;
 }
+
+/** A coding `c` as a revision keeps it: everything but the words of its passage. */
+export const codingState = Prisma.sql`
+  jsonb_build_object('codeId', c.code_id, 'start', c.starts_at, 'end', c.ends_at, 'firstTurn', c.first_turn,
+        'lastTurn', c.last_turn, 'status', c.status, 'promptedByGuide', c.prompted_by_guide,
+        'promptedOverride', c.prompted_override, 'memo', c.memo, 'isDeleted', c.deleted_at IS NOT NULL,
+        'stances', (SELECT coalesce(jsonb_agg(jsonb_build_object('stance', s.stance,
+            'caseIds', CASE WHEN s.case_id IS NULL THEN '[]'::jsonb ELSE jsonb_build_array(s.case_id) END,
+            'appliesToAllCases', s.applies_to_all_cases) ORDER BY s.position), '[]')
+          FROM coding_stance s WHERE s.project_id = c.project_id AND s.coding_id = c.id),
+        'intervieweeIds', (SELECT coalesce(jsonb_agg(k.interviewee_id ORDER BY k.interviewee_id), '[]')
+          FROM coding_credit k WHERE k.project_id = c.project_id AND k.coding_id = c.id))`;
 
 interface Row extends Omit<HeldRow, "state"> {
   readonly state: CodingRevisionState;
@@ -33,15 +46,7 @@ export const lockCoding = async (
   const [row] = await write.sql.$queryRaw<Row[]>`
     SELECT c.id, c.version, c.coder_id AS "coderId", c.transcript_id AS "transcriptId",
       c.transcript_version_id AS "versionId", v.number AS "transcriptVersion", c.round_id AS "roundId",
-      json_build_object('codeId', c.code_id, 'start', c.starts_at, 'end', c.ends_at, 'firstTurn', c.first_turn,
-        'lastTurn', c.last_turn, 'status', c.status, 'promptedByGuide', c.prompted_by_guide,
-        'promptedOverride', c.prompted_override, 'isDeleted', c.deleted_at IS NOT NULL,
-        'stances', (SELECT coalesce(json_agg(json_build_object('stance', s.stance,
-            'caseIds', CASE WHEN s.case_id IS NULL THEN '[]'::json ELSE json_build_array(s.case_id) END,
-            'appliesToAllCases', s.applies_to_all_cases) ORDER BY s.position), '[]')
-          FROM coding_stance s WHERE s.project_id = c.project_id AND s.coding_id = c.id),
-        'intervieweeIds', (SELECT coalesce(json_agg(k.interviewee_id ORDER BY k.interviewee_id), '[]')
-          FROM coding_credit k WHERE k.project_id = c.project_id AND k.coding_id = c.id)) AS state
+      ${codingState} AS state
     FROM coding c
     JOIN transcript_version v ON v.project_id = c.project_id AND v.id = c.transcript_version_id
     WHERE c.project_id = ${scope.projectId}::uuid AND c.id = ${codingId}::uuid`;

@@ -65,7 +65,7 @@ export const insertCoding = async (
         AS r(position int, stance text, "caseId" uuid, "appliesToAllCases" boolean)
     ), kept AS (
       INSERT INTO coding_revision (project_id, coding_id, version, state, changed_by, changed_at, transcript_version_id)
-      VALUES (${projectId}::uuid, ${id}::uuid, 1, ${JSON.stringify(revisionOf(state, false))}::jsonb,
+      VALUES (${projectId}::uuid, ${id}::uuid, 1, ${JSON.stringify({ ...revisionOf(state, false), memo: state.memo })}::jsonb,
         ${actorId}::uuid, ${now}::timestamptz, ${place.versionId}::uuid)
     )
     INSERT INTO coding_credit (project_id, coding_id, interviewee_id)
@@ -75,7 +75,7 @@ export const insertCoding = async (
   return stored;
 };
 
-/** What a revision keeps: ids, numbers and words of closed lists. Interview text and remarks are not in it. */
+/** What a revision keeps: ids, numbers, words of closed lists and the coder's remark. The passage's words are not in it. */
 export interface CodingRevisionState {
   readonly codeId: string;
   readonly start: number;
@@ -87,6 +87,8 @@ export interface CodingRevisionState {
   readonly promptedOverride: boolean | null;
   readonly stances: readonly StanceEntry[];
   readonly intervieweeIds: readonly string[];
+  /** Absent in revisions of codings whose remark was not kept yet. */
+  readonly memo?: string;
   readonly isDeleted: boolean;
 }
 
@@ -166,9 +168,10 @@ export const updateCoding = async (
         AS r(position int, stance text, "caseId" uuid, "appliesToAllCases" boolean)
     ), kept AS (
       INSERT INTO coding_revision (project_id, coding_id, version, state, changed_by, changed_at, transcript_version_id)
-      SELECT ${projectId}::uuid, ${coding.id}::uuid, ${version}, ${JSON.stringify(revisionOf(state, state.isDeleted))}::jsonb,
-        ${actorId}::uuid, ${now}::timestamptz, transcript_version_id
-      FROM coding WHERE project_id = ${projectId}::uuid AND id = ${coding.id}::uuid
+      SELECT ${projectId}::uuid, c.id, ${version},
+        ${JSON.stringify(revisionOf(state, state.isDeleted))}::jsonb || jsonb_build_object('memo', c.memo),
+        ${actorId}::uuid, ${now}::timestamptz, c.transcript_version_id
+      FROM coding c WHERE c.project_id = ${projectId}::uuid AND c.id = ${coding.id}::uuid
     )
     INSERT INTO coding_credit (project_id, coding_id, interviewee_id)
     SELECT ${projectId}::uuid, ${coding.id}::uuid, unnest(${[...state.intervieweeIds]}::uuid[])`;

@@ -2,6 +2,7 @@ import { withdrawnLabel } from "../domain/consent/withdrawn-label";
 import type { ProjectScope, SystemScope } from "../server/scope";
 import { eraseMemosOf } from "./memo-erasure";
 import type { WriteTransaction } from "./transaction";
+import { eraseUndoTraces } from "./undo-erasure";
 
 /** What an erasure removed, and the objects of the file store that are worth nothing any more. */
 export interface Erased {
@@ -23,6 +24,7 @@ export const eraseInterviewee = async (
 ): Promise<Erased> => {
   const { projectId, intervieweeId } = person;
   const { sql } = write;
+  const steps = await eraseUndoTraces(write, person, true);
   const credits = await sql.codingCredit.findMany({ where: { projectId, intervieweeId }, select: { codingId: true } });
   const codingIds = credits.map((credit) => credit.codingId);
   const ofCodings = { projectId, codingId: { in: codingIds } };
@@ -31,9 +33,6 @@ export const eraseInterviewee = async (
   await sql.codingRevision.deleteMany({ where: ofCodings });
   await sql.codingCredit.deleteMany({ where: ofCodings });
   const codings = await sql.coding.deleteMany({ where: { projectId, id: { in: codingIds } } });
-  const steps = await sql.$executeRaw`
-    DELETE FROM undo_step u WHERE u.project_id = ${projectId}::uuid
-      AND EXISTS (SELECT FROM jsonb_array_elements(u.changes) c WHERE c->>'id' = ANY(${codingIds}::text[]))`;
   const filters = await sql.$executeRaw`
     DELETE FROM saved_filter WHERE project_id = ${projectId}::uuid AND position(${intervieweeId} in address) > 0`;
   // What stands before and after a passage of somebody else may be hers.

@@ -33,6 +33,8 @@ const reaches: Readonly<Record<AuditEventKind, FactorReach>> = {
   "project.created": "all",
   "project.changed": "frame",
   "project.deleted": "all",
+  "project.restored": "all",
+  "project.erased": "all",
   "settings.changed": "nothing",
   "member.added": "frame",
   "member.changed": "frame",
@@ -44,6 +46,7 @@ const reaches: Readonly<Record<AuditEventKind, FactorReach>> = {
   // A code that moves in the tree may change which mentions the guide asked for.
   "code.changed": "frame",
   "code.merged": "all",
+  "code.split": "all",
   "code.deleted": "frame",
   "guide.changed": "all",
   "guide.answered": "frame",
@@ -68,6 +71,10 @@ const reaches: Readonly<Record<AuditEventKind, FactorReach>> = {
   "coding.deleted": "codings",
   "coding.restored": "codings",
   "coding.repaired": "codings",
+  // A step can be about anything, codings of others included.
+  "step.undone": "all",
+  "step.redone": "all",
+  "step.dropped": "nothing",
   "source.created": "frame",
   "source.changed": "frame",
   "source.deleted": "frame",

@@ -91,3 +91,13 @@ export const insertOverride = async (
   });
   return id;
 };
+
+/** Documents that a judgement rests on and that are behind its cell no more. */
+export const countGoneEvidence = async (
+  scope: ProjectScope<"override:set">,
+  write: WriteTransaction,
+  overrideId: string,
+): Promise<number> =>
+  write.sql.overrideEvidence.count({
+    where: { projectId: scope.projectId, overrideId, evidence: { deletedAt: { not: null } } },
+  });

@@ -1,4 +1,5 @@
 import type { AuditEvent } from "../domain/audit/audit-event";
+import { coalesceChanges } from "../domain/audit/coalesce-changes";
 import type { UndoableStep } from "../domain/audit/undoable-step";
 import type { Refusal } from "../domain/shared/refusal";
 import { accept, type Result, refuse } from "../domain/shared/result";
@@ -115,7 +116,11 @@ const leaveTraces = async <Value>(
   const rows = JSON.stringify(events.map((event) => ({ ...event, id: event.id ?? newId() })));
   const chain = actor.projectId ?? INSTANCE_CHAIN;
   // What the instance did by itself (the sample's codings) is nobody's to undo.
-  const step = undoable && actorKind !== "system" ? undoStep(write, actor, undoable) : Prisma.empty;
+  const changes = coalesceChanges(undoable?.changes ?? []);
+  const step =
+    undoable && changes.length > 0 && actorKind !== "system"
+      ? undoStep(write, actor, { ...undoable, changes })
+      : Prisma.empty;
   const [row] = await queryRows<{ seq: bigint | string; isKept: boolean }>(
     write.sql,
     Prisma.sql`

@@ -67,3 +67,16 @@ export const listMarks = async (
   for (const row of rows) marks.set(row.turnIndex, [...(marks.get(row.turnIndex) ?? []), row.questionId]);
   return [...marks].map(([turnIndex, questionIds]) => ({ turnIndex, questionIds }));
 };
+
+/** The transcript that a version belongs to, or null. Says nothing of who may read it. */
+export const findTranscriptOfVersion = async (
+  scope: ProjectScope<"interview:change">,
+  write: WriteTransaction,
+  versionId: string,
+): Promise<string | null> => {
+  const row = await write.sql.transcriptVersion.findFirst({
+    where: { projectId: scope.projectId, id: versionId },
+    select: { transcriptId: true },
+  });
+  return row?.transcriptId ?? null;
+};

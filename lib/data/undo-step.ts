@@ -15,7 +15,7 @@ export interface UndoStepRow {
  * the one that an event began. Only the actor's own steps are found.
  */
 export const lockStep = async (
-  scope: ProjectScope<"coding:create">,
+  scope: ProjectScope<"memo:write">,
   write: WriteTransaction,
   which: { readonly state: "done" | "undone"; readonly eventId: string | null },
 ): Promise<UndoStepRow | null> => {
@@ -32,7 +32,7 @@ export const lockStep = async (
 
 /** Turns a step around: what was done is undone or the reverse, with the versions that the turn made. */
 export const updateStep = async (
-  scope: ProjectScope<"coding:create">,
+  scope: ProjectScope<"memo:write">,
   write: WriteTransaction,
   seq: bigint,
   state: "done" | "undone",
@@ -45,23 +45,43 @@ export const updateStep = async (
 };
 
 /**
- * After a turn a coding has a new version that says what an earlier one said. Steps of the actor that wait for the earlier
- * one wait for the new one from now on; without this a second undo would take its own first for a stranger's change.
+ * After a turn an object has a new version that says what an earlier one said. Steps that wait for the earlier one, whoever
+ * made them, wait for the new one from now on; without this a second undo would take the first for a stranger's change.
  */
 export const rebaseSteps = async (
-  scope: ProjectScope<"coding:create">,
+  scope: ProjectScope<"memo:write">,
   write: WriteTransaction,
-  turned: { readonly id: string; readonly from: number; readonly to: number },
+  turned: readonly (UndoableChange & { readonly earlier: number })[],
 ): Promise<void> => {
-  const { projectId, actorId } = scope;
-  const waits = JSON.stringify([{ id: turned.id, after: turned.from }]);
+  const { projectId } = scope;
+  const said = JSON.stringify(turned);
   await write.sql.$executeRaw`
-    UPDATE undo_step u SET changes = (
-      SELECT jsonb_agg(CASE WHEN c.item->>'id' = ${turned.id} AND (c.item->>'after')::int = ${turned.from}
-        THEN c.item || jsonb_build_object('after', ${turned.to}::int) ELSE c.item END ORDER BY c.place)
-      FROM jsonb_array_elements(u.changes) WITH ORDINALITY AS c(item, place))
-    WHERE u.project_id = ${projectId}::uuid AND u.user_id = ${actorId}::uuid AND u.state <> 'spent'
-      AND u.changes @> ${waits}::jsonb`;
+    WITH said AS (
+      SELECT CASE kind WHEN 'movedCoding' THEN 'coding' ELSE kind END AS kind, id, earlier, after
+      FROM jsonb_to_recordset(${said}::jsonb) AS r(kind text, id text, earlier int, after int)),
+    waiting AS (
+      SELECT u.user_id, u.seq, jsonb_agg(CASE WHEN s.after IS NULL THEN c.item
+          ELSE c.item || jsonb_build_object('after', s.after) END ORDER BY c.place) AS changes
+      FROM undo_step u
+      CROSS JOIN LATERAL jsonb_array_elements(u.changes) WITH ORDINALITY AS c(item, place)
+      LEFT JOIN said s ON s.id = c.item->>'id' AND s.earlier = (c.item->>'after')::int
+        AND s.kind = CASE c.item->>'kind' WHEN 'movedCoding' THEN 'coding' ELSE c.item->>'kind' END
+      WHERE u.project_id = ${projectId}::uuid AND u.state <> 'spent'
+      GROUP BY u.user_id, u.seq HAVING count(s.id) > 0)
+    UPDATE undo_step u SET changes = w.changes FROM waiting w
+    WHERE u.project_id = ${projectId}::uuid AND u.user_id = w.user_id AND u.seq = w.seq`;
+};
+
+/** Takes a step out of reach: it is neither undone nor redone any more. What it changed stays. */
+export const dropStep = async (
+  scope: ProjectScope<"memo:write">,
+  write: WriteTransaction,
+  seq: bigint,
+): Promise<void> => {
+  await write.sql.undoStep.updateMany({
+    where: { projectId: scope.projectId, userId: scope.actorId, seq },
+    data: { state: "spent" },
+  });
 };
 
 /** Whether the actor has anything to undo or to redo in this project. */

@@ -3,7 +3,7 @@ import { hueCount, patternCount } from "../domain/codebook/colour";
 import { abilityList } from "./ability";
 import { pageOf } from "./page";
 import { patchOf } from "./patch";
-import { codePointOffset, count, id, instant, lineOfText, optionalLine, rowVersion, runningText } from "./primitive";
+import { codePointOffset, count, id, instant, jsonValue, lineOfText, optionalLine, rowVersion, runningText } from "./primitive";
 
 /** How a code is told apart: one of 8 hues and of 4 patterns, always beside its name. */
 export const codeColour = z
@@ -108,7 +108,53 @@ export type CandidateCodeInput = z.infer<typeof candidateCodeInput>;
 /** Answer of `GET .../codes`: a flat list in tree order, parents first. */
 export const codePage = pageOf(codeView).meta({ id: "CodePage" });
 
-/** Merging a code into another: its codings move, its text is kept in the audit event's versions. */
-export const codeMergeInput = z.strictObject({ intoId: id }).meta({ id: "CodeMergeInput" });
-/** See {@link codeMergeInput}. */
-export type CodeMergeInput = z.infer<typeof codeMergeInput>;
+/** One place that a code is moved to; codes that make room for it are named too, so that all of it is one step. */
+export const codePlacesInput = z
+  .strictObject({
+    places: z
+      .array(
+        z.strictObject({
+          codeId: id,
+          version: rowVersion,
+          parentId: z.exactOptional(codeFields.parentId),
+          position: z.exactOptional(codeFields.position),
+        }),
+      )
+      .min(1)
+      .max(1000),
+  })
+  .meta({ id: "CodePlacesInput" });
+/** See {@link codePlacesInput}. */
+export type CodePlacesInput = z.infer<typeof codePlacesInput>;
+
+/** Splitting a code: the codings named go to a new code that takes over what is not stated. */
+export const codeSplitInput = z
+  .strictObject({
+    name: codeFields.name,
+    /** Beside the code that is split when it is left out. */
+    parentId: z.exactOptional(codeFields.parentId),
+    isFactor: z.exactOptional(codeFields.isFactor),
+    definition: codeFields.definition.default(""),
+    codingIds: z.array(id).min(1).max(10_000),
+  })
+  .meta({ id: "CodeSplitInput" });
+/** See {@link codeSplitInput}. */
+export type CodeSplitInput = z.infer<typeof codeSplitInput>;
+
+/** One version of a code: who changed which field when. The first one has every field that was not empty. */
+export const codeVersionView = z
+  .strictObject({
+    version: count,
+    at: instant,
+    /** Null where the state was there before the history was kept. */
+    byId: id.nullable(),
+    byName: z.string().nullable(),
+    isDeleted: z.boolean(),
+    changes: z.array(z.strictObject({ field: z.string(), before: jsonValue, after: jsonValue })),
+  })
+  .meta({ id: "CodeVersionView" });
+/** See {@link codeVersionView}. */
+export type CodeVersionView = z.infer<typeof codeVersionView>;
+
+/** Answer of `GET .../codes/{codeId}/history`: newest first. */
+export const codeHistoryPage = pageOf(codeVersionView).meta({ id: "CodeHistoryPage" });

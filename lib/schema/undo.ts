@@ -2,7 +2,13 @@ import * as z from "zod";
 import { id } from "./primitive";
 
 /** Undoing or redoing: the last step when `eventId` is left out. */
-export const undoInput = z.strictObject({ eventId: z.exactOptional(id) }).meta({ id: "UndoInput" });
+export const undoInput = z
+  .strictObject({
+    eventId: z.exactOptional(id),
+    /** Gives up a step that can no longer be taken back, so that the one before it can. */
+    skip: z.boolean().default(false),
+  })
+  .meta({ id: "UndoInput" });
 /** See {@link undoInput}. */
 export type UndoInput = z.infer<typeof undoInput>;
 
@@ -13,6 +19,10 @@ export const undoView = z
     eventId: id,
     /** Kind of the step that was undone or redone, as in the audit log. */
     step: z.string(),
+    /** Name of the code, case or source that it was about; null for everything else. */
+    name: z.string().nullable(),
+    /** True when the step was given up (`skip`) or everything that it changed was erased since. */
+    isDropped: z.boolean(),
     changed: z.array(
       z.strictObject({ subjectKind: z.string(), subjectId: id, effect: z.enum(["restored", "removed", "changed"]) }),
     ),

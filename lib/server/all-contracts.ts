@@ -20,6 +20,7 @@ import * as quote from "../schema/contract/quote";
 import * as search from "../schema/contract/search";
 import * as source from "../schema/contract/source";
 import * as transcript from "../schema/contract/transcript";
+import * as undo from "../schema/contract/undo";
 import * as withdrawal from "../schema/contract/withdrawal";
 
 /** The subjects in the order in which the OpenAPI document tells them. A file that is missing here fails a test. */
@@ -38,6 +39,7 @@ const subjects = {
   coding,
   quote,
   search,
+  undo,
   factor,
   memo,
   source,

@@ -2,7 +2,9 @@ import { insertCandidateCode } from "../data/candidate-code";
 import { getCode, holdCodebook } from "../data/codebook";
 import { lockIntervieweesShared } from "../data/interviewee-lock";
 import { findPassageSurroundings } from "../data/passage";
+import { keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext, type WriteTransaction } from "../data/transaction";
+import type { UndoableChange } from "../domain/audit/undoable-step";
 import { nextColour } from "../domain/codebook/next-colour";
 import type { Refusal } from "../domain/shared/refusal";
 import { accept, type Result, refuse } from "../domain/shared/result";
@@ -55,7 +57,13 @@ export const addCandidateCode = async (
           isCandidate: !scope.holds("codebook:change"),
           intervieweeIds: owners.value,
         });
+        const after = await keepRevision(scope, write, "code", codeId);
+        // Whoever may not change the codebook may not take a code out of it either, an own candidate included.
+        const changes: UndoableChange[] = scope.holds("codebook:change")
+          ? [{ kind: "code", id: codeId, before: 0, after }]
+          : [];
         return {
+          undoable: { label: "code.created", changes },
           value: await getCode(scope, codeId, write.sql),
           events: [
             {

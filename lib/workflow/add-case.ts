@@ -1,4 +1,5 @@
 import { getCase, insertCase } from "../data/case";
+import { keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import { deriveShortName } from "../domain/project/derive-short-name";
 import type { Refusal } from "../domain/shared/refusal";
@@ -18,11 +19,13 @@ export const addCase = async (
       transact(scope, context, async (write) => {
         const shortName = input.shortName ?? deriveShortName(input.name);
         const caseId = await insertCase(scope, write, { ...input, shortName });
+        const after = await keepRevision(scope, write, "case", caseId);
         return {
           value: await getCase(scope, caseId, write.sql),
           events: [
             { kind: "case.created", subjectKind: "case", subjectId: caseId, detail: { included: input.included } },
           ],
+          undoable: { label: "case.created", changes: [{ kind: "case", id: caseId, before: 0, after }] },
         };
       }),
     "name_taken",

@@ -1,4 +1,5 @@
 import { getCode, holdCodebook, insertCode } from "../data/codebook";
+import { keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import { nextColour } from "../domain/codebook/next-colour";
 import type { Refusal } from "../domain/shared/refusal";
@@ -20,6 +21,7 @@ export const addCode = async (
         if (input.parentId !== null && !tree.parentOf.has(input.parentId))
           return { refusal: { code: "not_found", fields: { parentId: "Is no code of this project." } } };
         const codeId = await insertCode(scope, write, { ...input, colour: input.colour ?? nextColour(tree.colours) });
+        const after = await keepRevision(scope, write, "code", codeId);
         return {
           value: await getCode(scope, codeId, write.sql),
           events: [
@@ -30,6 +32,7 @@ export const addCode = async (
               detail: { isFactor: input.isFactor, parentId: input.parentId, codebookVersion: tree.version },
             },
           ],
+          undoable: { label: "code.created", changes: [{ kind: "code", id: codeId, before: 0, after }] },
         };
       }),
     "name_taken",

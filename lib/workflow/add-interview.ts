@@ -1,4 +1,5 @@
 import { getInterview, insertInterview } from "../data/interview";
+import { keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -30,6 +31,7 @@ export const addInterview = async (
         const refusal = await refuseInterviewPeople(scope, write, people, mayHandOver);
         if (refusal) return { refusal };
         const interviewId = await insertInterview(scope, write, { ...input, ...people });
+        const after = await keepRevision(scope, write, "interview", interviewId);
         return {
           value: await getInterview(scope, interviewId, write.sql),
           events: [
@@ -40,6 +42,7 @@ export const addInterview = async (
               detail: { number: input.number, ...people },
             },
           ],
+          undoable: { label: "interview.created", changes: [{ kind: "interview", id: interviewId, before: 0, after }] },
         };
       }),
     "number_taken",

@@ -1,4 +1,5 @@
 import { findSource, insertSource } from "../data/source";
+import { keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -18,8 +19,10 @@ export const addSource = async (
     const sourceId = await insertSource(scope, write, input);
     const value = await findSource(scope, sourceId, write.sql);
     if (!value) throw new Error("the source is not there after it was added");
+    const after = await keepRevision(scope, write, "source", sourceId);
     return {
       value,
+      undoable: { label: "source.created", changes: [{ kind: "source", id: sourceId, before: 0, after }] },
       events: [
         {
           kind: "source.created",

@@ -1,4 +1,5 @@
 import { findCase, updateCase } from "../data/case";
+import { holdRevision, keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -16,11 +17,14 @@ export const changeCase = async (
     () =>
       transact(scope, context, async (write) => {
         const { caseId, expectedVersion, patch } = change;
+        const before = await holdRevision(scope, write, "case", caseId);
         const isChanged = await updateCase(scope, write, caseId, expectedVersion, patch);
         const current = await findCase(scope, caseId, write.sql);
         if (!current) return { refusal: { code: "not_found" } };
         if (!isChanged) return { refusal: { code: "stale_version", current } };
+        const after = await keepRevision(scope, write, "case", caseId);
         return {
+          undoable: { label: "case.changed", changes: [{ kind: "case", id: caseId, before, after }] },
           value: current,
           events: [
             {

@@ -1,5 +1,6 @@
 import { dropCodeWords } from "../data/candidate-code";
 import { findCode, holdCodebook, updateCode } from "../data/codebook";
+import { holdRevision, keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import { isBelow } from "../domain/codebook/is-below";
 import type { Refusal } from "../domain/shared/refusal";
@@ -29,13 +30,16 @@ export const changeCode = async (
           return { refusal: { code: "not_found", fields: { parentId: "Is no code of this project." } } };
         if (parentId !== null && isBelow(tree.parentOf, parentId, codeId))
           return { refusal: { code: "code_cycle", fields: { parentId: "Is the code itself or stands below it." } } };
+        const before = await holdRevision(scope, write, "code", codeId);
         const isChanged = await updateCode(scope, write, codeId, expectedVersion, patch);
         if (isChanged && patch.name !== undefined) await dropCodeWords(scope, write, codeId);
         if (isChanged && patch.parentId !== undefined) await rederivePrompted(scope, write, null);
         const current = await findCode(scope, codeId, write.sql);
         if (!current) return { refusal: { code: "not_found" } };
         if (!isChanged) return { refusal: { code: "stale_version", current } };
+        const after = await keepRevision(scope, write, "code", codeId);
         return {
+          undoable: { label: "code.changed", changes: [{ kind: "code", id: codeId, before, after }] },
           value: current,
           events: [
             {

@@ -1,5 +1,6 @@
 import { findEvidence, updateEvidence } from "../data/evidence";
 import { holdSource } from "../data/source";
+import { holdRevision, keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -16,11 +17,14 @@ export const changeEvidence = async (
     const { evidenceId, expectedVersion, patch } = change;
     if (patch.sourceId && !(await holdSource(scope, write, patch.sourceId, "shared")))
       return { refusal: { code: "not_found", fields: { sourceId: "Is no source of this project." } } };
+    const before = await holdRevision(scope, write, "evidence", evidenceId);
     const isChanged = await updateEvidence(scope, write, evidenceId, expectedVersion, patch);
     const current = await findEvidence(scope, evidenceId, write.sql);
     if (!current) return { refusal: { code: "not_found" } };
     if (!isChanged) return { refusal: { code: "stale_version", current } };
+    const after = await keepRevision(scope, write, "evidence", evidenceId);
     return {
+      undoable: { label: "evidence.changed", changes: [{ kind: "evidence", id: evidenceId, before, after }] },
       value: current,
       events: [
         {

@@ -1,4 +1,5 @@
 import { findInterview, hasTranscript, updateInterview } from "../data/interview";
+import { holdRevision, keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -43,6 +44,7 @@ export const changeInterview = async (
         const hasOtherPeople = !isSameSet(before.intervieweeIds, people.intervieweeIds);
         if (hasOtherPeople && (await hasTranscript(scope, interviewId, write.sql)))
           return { refusal: { code: "still_in_use", fields: { intervieweeIds: "The transcript names them." } } };
+        const earlier = await holdRevision(scope, write, "interview", interviewId);
         const isChanged = await updateInterview(scope, write, interviewId, expectedVersion, {
           ...patch,
           ...(patch.intervieweeIds ? { intervieweeIds: people.intervieweeIds } : {}),
@@ -51,7 +53,12 @@ export const changeInterview = async (
         const current = await findInterview(scope, interviewId, write.sql);
         if (!current) return { refusal: { code: "not_found" } };
         if (!isChanged) return { refusal: { code: "stale_version", current } };
+        const after = await keepRevision(scope, write, "interview", interviewId);
         return {
+          undoable: {
+            label: "interview.changed",
+            changes: [{ kind: "interview", id: interviewId, before: earlier, after }],
+          },
           value: current,
           events: [
             {

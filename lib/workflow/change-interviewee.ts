@@ -1,4 +1,5 @@
 import { findInterviewee, hasCase, updateInterviewee } from "../data/interviewee";
+import { holdRevision, keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -21,12 +22,18 @@ export const changeInterviewee = async (
       if (patch.homeCaseId && !(await hasCase(scope, patch.homeCaseId, write.sql))) {
         return { refusal: { code: "not_found", fields: { homeCaseId: "Is no case of this project." } } };
       }
+      const before = await holdRevision(scope, write, "interviewee", intervieweeId);
       const isChanged = await updateInterviewee(scope, write, intervieweeId, expectedVersion, patch);
       const current = await findInterviewee(scope, intervieweeId, write.sql);
       if (!current) return { refusal: { code: "not_found" } };
       if (current.withdrawal) return { refusal: { code: "consent_withdrawn" } };
       if (!isChanged) return { refusal: { code: "stale_version", current } };
+      const after = await keepRevision(scope, write, "interviewee", intervieweeId);
       return {
+        undoable: {
+          label: "interviewee.changed",
+          changes: [{ kind: "interviewee", id: intervieweeId, before, after }],
+        },
         value: current,
         events: [
           {

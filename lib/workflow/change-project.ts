@@ -1,5 +1,6 @@
 import { getSettings, insertSettings } from "../data/project";
 import { countInterviewees, getProject, updateProject } from "../data/project-view";
+import { holdRevision, keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import type { AuditEvent } from "../domain/audit/audit-event";
 import type { Refusal } from "../domain/shared/refusal";
@@ -42,6 +43,7 @@ export const changeProject = async (
 ): Promise<Result<ProjectView, Refusal>> =>
   transact(scope, context, async (write) => {
     const { settings = {}, ...fields } = change.patch;
+    const versionBefore = await holdRevision(scope, write, "project", scope.projectId);
     const isChanged = await updateProject(scope, write, change.expectedVersion, fields);
     if (!isChanged) return { refusal: { code: "stale_version", current: await getProject(scope, write.sql) } };
     const before = await getSettings(scope, write.sql);
@@ -76,5 +78,13 @@ export const changeProject = async (
     ];
     const [first, ...others] = events;
     if (!first) return { unchanged: { ...value, version: change.expectedVersion } };
-    return { value, events: [first, ...others] };
+    const after = await keepRevision(scope, write, "project", scope.projectId);
+    return {
+      value,
+      events: [first, ...others],
+      undoable: {
+        label: first.kind,
+        changes: [{ kind: "project", id: scope.projectId, before: versionBefore, after }],
+      },
+    };
   });

@@ -1,4 +1,5 @@
 import { findSource, updateSource } from "../data/source";
+import { holdRevision, keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -16,11 +17,14 @@ export const changeSource = async (
     const { sourceId, expectedVersion, patch } = change;
     const refusal = await refuseAuthors(scope, write, patch.authorIntervieweeIds ?? []);
     if (refusal) return { refusal };
+    const before = await holdRevision(scope, write, "source", sourceId);
     const isChanged = await updateSource(scope, write, sourceId, expectedVersion, patch);
     const current = await findSource(scope, sourceId, write.sql);
     if (!current) return { refusal: { code: "not_found" } };
     if (!isChanged) return { refusal: { code: "stale_version", current } };
+    const after = await keepRevision(scope, write, "source", sourceId);
     return {
+      undoable: { label: "source.changed", changes: [{ kind: "source", id: sourceId, before, after }] },
       value: current,
       events: [
         {

@@ -1,5 +1,6 @@
 import { findEvidence, holdCellPlace, insertEvidence } from "../data/evidence";
 import { holdSource } from "../data/source";
+import { keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -26,8 +27,10 @@ export const linkEvidence = async (
     const evidenceId = await insertEvidence(scope, write, input);
     const value = await findEvidence(scope, evidenceId, write.sql);
     if (!value) throw new Error("the document is not there after it was linked");
+    const after = await keepRevision(scope, write, "evidence", evidenceId);
     return {
       value,
+      undoable: { label: "evidence.linked", changes: [{ kind: "evidence", id: evidenceId, before: 0, after }] },
       events: [
         {
           kind: "evidence.linked",

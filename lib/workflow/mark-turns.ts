@@ -1,5 +1,6 @@
 import { getGuide } from "../data/guide";
 import { lockIntervieweesShared } from "../data/interviewee-lock";
+import { holdRevision, keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import { findMarkableVersion, listMarks, storeMarks } from "../data/turn-question";
 import { holdTranscriptVersion } from "../data/version-hold";
@@ -50,9 +51,12 @@ export const markTurns = async (
           },
         };
     }
+    const before = await holdRevision(scope, write, "turnMarks", found.versionId);
     await storeMarks(scope, write, found.versionId, input.marks);
     const codingsChanged = await rederivePrompted(scope, write, found.versionId);
+    const after = await keepRevision(scope, write, "turnMarks", found.versionId);
     return {
+      undoable: { label: "guide.turnMarked", changes: [{ kind: "turnMarks", id: found.versionId, before, after }] },
       value: {
         transcriptId,
         version: found.currentVersion,

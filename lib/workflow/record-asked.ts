@@ -1,33 +1,16 @@
 import { getGuide, storeAsked } from "../data/guide";
-import { lockIntervieweesShared } from "../data/interviewee-lock";
+import { holdRevision, keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext, type WriteTransaction } from "../data/transaction";
 import type { AuditEvent } from "../domain/audit/audit-event";
+import type { UndoableChange } from "../domain/audit/undoable-step";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
-import { refusalOfReading } from "../policy/refusal-of-reading";
+
 import type { AskedInput, GuideView } from "../schema/guide";
 import type { ProjectScope } from "../server/scope";
-import { permitsOnInterviewee } from "./permits-on-interviewee";
+import { refuseAskedPeople } from "./refuse-asked-people";
 
 type Scope = ProjectScope<"interview:change" | "project:read">;
-
-const refusePeople = async (
-  scope: Scope,
-  write: WriteTransaction,
-  intervieweeIds: readonly string[],
-): Promise<Refusal | null> => {
-  const people = await lockIntervieweesShared(scope, write, intervieweeIds);
-  if (people.length !== intervieweeIds.length)
-    return { code: "not_found", fields: { entries: "Names somebody who is not in this project." } };
-  for (const intervieweeId of intervieweeIds)
-    if (!(await permitsOnInterviewee(scope, write.sql, "interview:change", intervieweeId)))
-      return { code: "not_found" };
-  return refusalOfReading(
-    people.map((person) => ({ ...person, clauses: [] })),
-    true,
-    true,
-  );
-};
 
 /**
  * Records who was asked what: asked, skipped by the interviewer, declined by the interviewee, or not come up; null makes it
@@ -40,7 +23,7 @@ export const recordAsked = async (
 ): Promise<Result<GuideView, Refusal>> =>
   transact(scope, context, async (write) => {
     const intervieweeIds = [...new Set(input.entries.map((entry) => entry.intervieweeId))];
-    const refusal = await refusePeople(scope, write, intervieweeIds);
+    const refusal = await refuseAskedPeople(scope, write, intervieweeIds);
     if (refusal) return { refusal };
     const guide = await getGuide(scope, write.sql);
     const known = new Set(guide.questions.map((question) => question.questionId));
@@ -52,6 +35,9 @@ export const recordAsked = async (
           fields: { [`entries.${place}.questionId`]: "Is no question of the guide as it stands." },
         },
       };
+    const changes: UndoableChange[] = [];
+    for (const id of intervieweeIds)
+      changes.push({ kind: "asked", id, before: await holdRevision(scope, write, "asked", id), after: 0 });
     await storeAsked(scope, write, input.entries);
     const eventOf = (subjectId: string): AuditEvent => ({
       kind: "guide.answered",
@@ -64,5 +50,11 @@ export const recordAsked = async (
     });
     const [first, ...others] = intervieweeIds;
     if (first === undefined) return { unchanged: guide };
-    return { value: await getGuide(scope, write.sql), events: [eventOf(first), ...others.map(eventOf)] };
+    for (const [at, change] of changes.entries())
+      changes[at] = { ...change, after: await keepRevision(scope, write, "asked", change.id) };
+    return {
+      value: await getGuide(scope, write.sql),
+      events: [eventOf(first), ...others.map(eventOf)],
+      undoable: { label: "guide.answered", changes },
+    };
   });

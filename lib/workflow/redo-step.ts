@@ -2,12 +2,12 @@ import type { WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
 import type { UndoInput, UndoView } from "../schema/undo";
-import type { ProjectScope } from "../server/scope";
 import { turnStep } from "./turn-step";
+import type { UndoScopes } from "./undo-scopes";
 
 /** Does again what the actor undid last, until a new step is made. */
 export const redoStep = (
-  scope: ProjectScope<"coding:create" | "transcript:read" | "project:read">,
+  may: UndoScopes,
   context: WriteContext,
   input: UndoInput,
-): Promise<Result<UndoView, Refusal>> => turnStep(scope, context, input, "redo");
+): Promise<Result<UndoView, Refusal>> => turnStep(may, context, input, "redo");

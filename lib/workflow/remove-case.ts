@@ -1,4 +1,5 @@
 import { countCaseUses, eraseCase, findCase, holdCase } from "../data/case";
+import { holdRevision, keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -17,10 +18,13 @@ export const removeCase = async (
     await holdCase(scope, write, caseId);
     const useCount = await countCaseUses(scope, write, caseId);
     if (useCount > 0) return { refusal: { code: "still_in_use", values: { count: useCount } } };
+    const before = await holdRevision(scope, write, "case", caseId);
     if (!(await eraseCase(scope, write, caseId, expectedVersion)))
       return { refusal: { code: "stale_version", current } };
+    const after = await keepRevision(scope, write, "case", caseId);
     return {
       value: undefined,
+      undoable: { label: "case.deleted", changes: [{ kind: "case", id: caseId, before, after }] },
       events: [{ kind: "case.deleted", subjectKind: "case", subjectId: caseId, detail: { version: current.version } }],
     };
   });

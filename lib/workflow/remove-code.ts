@@ -1,4 +1,5 @@
 import { countCodeUses, eraseCode, findCode, holdCode, holdCodebook } from "../data/codebook";
+import { holdRevision, keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -18,10 +19,13 @@ export const removeCode = async (
     await holdCode(scope, write, codeId);
     const useCount = await countCodeUses(scope, write, codeId);
     if (useCount > 0) return { refusal: { code: "still_in_use", values: { count: useCount } } };
+    const before = await holdRevision(scope, write, "code", codeId);
     if (!(await eraseCode(scope, write, codeId, expectedVersion)))
       return { refusal: { code: "stale_version", current } };
+    const after = await keepRevision(scope, write, "code", codeId);
     return {
       value: undefined,
+      undoable: { label: "code.deleted", changes: [{ kind: "code", id: codeId, before, after }] },
       events: [
         {
           kind: "code.deleted",

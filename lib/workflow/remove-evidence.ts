@@ -1,4 +1,5 @@
 import { countEvidenceUses, eraseEvidence, findEvidence } from "../data/evidence";
+import { holdRevision, keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -16,11 +17,14 @@ export const removeEvidence = async (
     if (!current) return { refusal: { code: "not_found" } };
     const useCount = await countEvidenceUses(scope, write, evidenceId);
     if (useCount > 0) return { refusal: { code: "still_in_use", values: { count: useCount } } };
+    const before = await holdRevision(scope, write, "evidence", evidenceId);
     if (!(await eraseEvidence(scope, write, evidenceId, expectedVersion)))
       return { refusal: { code: "stale_version", current } };
     const { codeId, caseId, version } = current;
+    const after = await keepRevision(scope, write, "evidence", evidenceId);
     return {
       value: undefined,
+      undoable: { label: "evidence.removed", changes: [{ kind: "evidence", id: evidenceId, before, after }] },
       events: [
         {
           kind: "evidence.removed",

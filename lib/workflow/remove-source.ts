@@ -1,4 +1,5 @@
 import { eraseSource, findSource, holdSource } from "../data/source";
+import { holdRevision, keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -17,10 +18,13 @@ export const removeSource = async (
     if (!current) return { refusal: { code: "not_found" } };
     if (current.evidenceCount > 0)
       return { refusal: { code: "still_in_use", values: { count: current.evidenceCount } } };
+    const before = await holdRevision(scope, write, "source", sourceId);
     if (!(await eraseSource(scope, write, sourceId, expectedVersion)))
       return { refusal: { code: "stale_version", current } };
+    const after = await keepRevision(scope, write, "source", sourceId);
     return {
       value: undefined,
+      undoable: { label: "source.deleted", changes: [{ kind: "source", id: sourceId, before, after }] },
       events: [
         { kind: "source.deleted", subjectKind: "source", subjectId: sourceId, detail: { version: current.version } },
       ],

@@ -1,6 +1,7 @@
 import { holdCodingReferences } from "../data/coding-references";
 import { type CodingRevisionState, findRevision, type PassageWords, updateCoding } from "../data/coding-write";
 import type { WriteTransaction } from "../data/transaction";
+import { undoRefusal } from "../domain/audit/undo-refusal";
 import type { UndoableChange } from "../domain/audit/undoable-step";
 import type { Refusal } from "../domain/shared/refusal";
 import { accept, type Result, refuse } from "../domain/shared/result";
@@ -28,13 +29,13 @@ export const restoreCoding = async (
   const held = await holdOwnCoding(scope, write, { codingId: change.id, expectedVersion: null });
   if (!held.ok) return held;
   const { version, state, transcriptId, versionId } = held.value;
-  if (version !== change.after) return refuse({ code: "undo_refused" });
+  if (version !== change.after) return refuse(undoRefusal(change, "changedSince"));
   const found = change.before === 0 ? null : await findRevision(scope, write, change.id, change.before);
-  if (change.before !== 0 && !found) return refuse({ code: "undo_refused" });
+  if (change.before !== 0 && !found) return refuse(undoRefusal(change, "erased"));
   let earlier: CodingRevisionState = found ?? { ...state, isDeleted: true };
   const namedCases = earlier.stances.flatMap((entry) => entry.caseIds);
   if (!earlier.isDeleted && !(await holdCodingReferences(scope, write, earlier.codeId, namedCases)))
-    return refuse({ code: "undo_refused" });
+    return refuse(undoRefusal(change, "goneSince"));
   let words: PassageWords | null = null;
   const isElsewhere =
     found && (found.versionId !== versionId || found.start !== state.start || found.end !== state.end);
@@ -49,7 +50,8 @@ export const restoreCoding = async (
     earlier = { ...state, isDeleted: true };
   }
   const coding = { id: change.id, expectedVersion: version };
-  if (!(await updateCoding(scope, write, coding, earlier, words, null))) return refuse({ code: "undo_refused" });
+  if (!(await updateCoding(scope, write, coding, earlier, words, earlier.memo ?? null)))
+    return refuse(undoRefusal(change, "changedSince"));
   const effect = earlier.isDeleted ? "removed" : state.isDeleted ? "restored" : "changed";
   return accept({
     change: { ...change, before: change.after, after: version + 1 },

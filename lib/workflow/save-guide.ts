@@ -1,4 +1,5 @@
 import { getGuide, holdGuide, insertGuideVersion, listKnownCodeIds, listQuestionIds } from "../data/guide";
+import { holdRevision, keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext, type WriteTransaction } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -59,10 +60,13 @@ export const saveGuide = async (
     const refusal = await refuseQuestions(scope, write, questions);
     if (refusal) return { refusal };
     if (current.version > 0 && isSameGuide(current, questions)) return { unchanged: current };
+    const before = await holdRevision(scope, write, "guide", scope.projectId);
     const number = current.version + 1;
     await insertGuideVersion(scope, write, number, questions);
     const codingsChanged = await rederivePrompted(scope, write, null);
+    const after = await keepRevision(scope, write, "guide", scope.projectId);
     return {
+      undoable: { label: "guide.changed", changes: [{ kind: "guide", id: scope.projectId, before, after }] },
       value: await getGuide(scope, write.sql),
       events: [
         {

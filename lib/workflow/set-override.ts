@@ -1,6 +1,8 @@
 import { holdCellPlace } from "../data/evidence";
 import { type CellKey, countCellEvidence, endOverride, findOverride, holdCell, insertOverride } from "../data/override";
+import { holdRevision, keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
+import type { UndoableChange } from "../domain/audit/undoable-step";
 import { type EvidenceMode, evidenceModes } from "../domain/factor/evidence-mode";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -47,12 +49,20 @@ export const setOverride = async (
       };
     const current = await findOverride(scope, cell, write.sql);
     if (current && isSame(current, next)) return { unchanged: current };
-    if (current) await endOverride(scope, write, cell);
+    const ended: UndoableChange[] = [];
+    if (current) {
+      const before = await holdRevision(scope, write, "override", current.id);
+      await endOverride(scope, write, cell);
+      const after = await keepRevision(scope, write, "override", current.id);
+      ended.push({ kind: "override", id: current.id, before, after });
+    }
     const overrideId = await insertOverride(scope, write, cell, next);
     const value = await findOverride(scope, cell, write.sql);
     if (!value) throw new Error("the judgement is not there after it was set");
+    const after = await keepRevision(scope, write, "override", overrideId);
     return {
       value,
+      undoable: { label: "override.set", changes: [...ended, { kind: "override", id: overrideId, before: 0, after }] },
       events: [
         {
           kind: "override.set",

@@ -1,78 +1,128 @@
-import { transact, type WriteContext } from "../data/transaction";
-import { findUndoState, lockStep, rebaseSteps, updateStep } from "../data/undo-step";
+import { transact, type WriteContext, type WriteTransaction } from "../data/transaction";
+import { dropStep, findUndoState, lockStep, rebaseSteps, type UndoStepRow, updateStep } from "../data/undo-step";
 import { findUniqueViolation } from "../data/unique-violation";
 import type { AuditEvent } from "../domain/audit/audit-event";
-import type { AuditEventKind } from "../domain/audit/event-kind";
+import type { UndoableChange } from "../domain/audit/undoable-step";
 import type { Refusal } from "../domain/shared/refusal";
 import { type Result, refuse } from "../domain/shared/result";
 import type { UndoInput, UndoView } from "../schema/undo";
-import type { ProjectScope } from "../server/scope";
-import { rederivePrompted } from "./rederive-prompted";
-import { type RestoredCoding, restoreCoding } from "./restore-coding";
+import { type TurnedChange, turnChanges } from "./turn-changes";
+import type { UndoScopes } from "./undo-scopes";
 
-const kindOf = {
-  restored: "coding.restored",
-  removed: "coding.deleted",
-  changed: "coding.changed",
-} as const satisfies Record<RestoredCoding["effect"], AuditEventKind>;
+type Direction = "undo" | "redo";
+
+const codingEvent = { restored: "coding.restored", removed: "coding.deleted", changed: "coding.changed" } as const;
+const turnEvent = { undo: "step.undone", redo: "step.redone" } as const;
+
+/** Subjects of events as the acts themselves name them. Marks of turns name the project: their transcript is not everybody's. */
+const subjectOf = (projectId: string, { kind, id }: UndoableChange) => {
+  if (kind === "asked") return { subjectKind: "interviewee", subjectId: id };
+  if (kind === "guide" || kind === "turnMarks") return { subjectKind: "project", subjectId: projectId };
+  return { subjectKind: kind, subjectId: id };
+};
+
+/** One event for each object; codings that an act on the codebook moved together are one event with their number. */
+const eventsOf = (
+  projectId: string,
+  direction: Direction,
+  step: UndoStepRow,
+  turned: readonly TurnedChange[],
+): AuditEvent[] => {
+  const seq = Number(step.seq);
+  const moved = turned.filter(({ change }) => change.kind === "movedCoding");
+  const single = turned.filter(({ change }) => change.kind !== "movedCoding");
+  return [
+    ...single.map(
+      ({ change, effect }): AuditEvent => ({
+        kind: change.kind === "coding" ? codingEvent[effect] : turnEvent[direction],
+        ...subjectOf(projectId, change),
+        detail: { [direction]: seq, version: change.after, what: change.kind, effect },
+      }),
+    ),
+    ...(moved.length > 0
+      ? [
+          {
+            kind: turnEvent[direction],
+            subjectKind: "project",
+            subjectId: projectId,
+            detail: { [direction]: seq, what: "movedCoding", codings: moved.length },
+          } as const,
+        ]
+      : []),
+  ];
+};
+
+const drop = async (may: UndoScopes, write: WriteTransaction, step: UndoStepRow, eventId: string) => {
+  await dropStep(may.all, write, step.seq);
+  const value: UndoView = {
+    eventId,
+    step: step.label,
+    name: null,
+    isDropped: true,
+    changed: [],
+    ...(await findUndoState(may.all, write.sql)),
+  };
+  const subject = { subjectKind: "project", subjectId: may.all.projectId };
+  const event: AuditEvent = { id: eventId, kind: "step.dropped", ...subject, detail: { step: Number(step.seq) } };
+  return { value, events: [event] as const };
+};
 
 /**
- * Undo and redo are one movement: every coding of the step gets the state that it had on the other side of it, and the
- * step is turned around. All of the step or none of it; what somebody else changed since stops it.
+ * Undo and redo are one movement: every object of the step gets the state that it had on the other side of it, and the
+ * step is turned around. All of the step or none of it; what somebody else changed since stops it. `skip` gives such a
+ * step up instead, so that the one before it can be reached; nothing that it changed is touched.
  */
 export const turnStep = async (
-  scope: ProjectScope<"coding:create" | "transcript:read" | "project:read">,
+  may: UndoScopes,
   context: WriteContext,
   input: UndoInput,
-  direction: "undo" | "redo",
+  direction: Direction,
 ): Promise<Result<UndoView, Refusal>> => {
+  let stopped: UndoableChange | undefined;
   try {
-    return await transact(scope, context, async (write) => {
+    return await transact(may.all, context, async (write) => {
       const [from, to] = direction === "undo" ? (["done", "undone"] as const) : (["undone", "done"] as const);
-      const step = await lockStep(scope, write, { state: from, eventId: input.eventId ?? null });
+      const step = await lockStep(may.all, write, { state: from, eventId: input.eventId ?? null });
       if (!step) return { refusal: { code: "nothing_to_undo" } };
-      const turned: RestoredCoding[] = [];
-      for (const change of direction === "undo" ? [...step.changes].reverse() : step.changes) {
-        const restored = await restoreCoding(scope, write, change);
-        if (!restored.ok) return { refusal: restored.reason };
-        turned.push(restored.value);
-        await rebaseSteps(scope, write, { id: change.id, from: change.before, to: restored.value.change.after });
-      }
-      // What the guide says may have changed since the version that came back.
-      for (const versionId of new Set(turned.map((item) => item.transcriptVersionId)))
-        await rederivePrompted(scope, write, versionId);
-      const inOrder = direction === "undo" ? [...turned].reverse() : turned;
-      await updateStep(
-        scope,
-        write,
-        step.seq,
-        to,
-        inOrder.map((item) => item.change),
-      );
       const eventId = context.newId();
-      const [first, ...rest] = turned.map(
-        ({ change, effect }, index): AuditEvent => ({
-          ...(index === 0 ? { id: eventId } : {}),
-          kind: kindOf[effect],
-          subjectKind: "coding",
-          subjectId: change.id,
-          detail: { [direction]: Number(step.seq), version: change.after },
-        }),
+      if (input.skip) return drop(may, write, step, eventId);
+      [stopped] = step.changes;
+      const inOrder = direction === "undo" ? [...step.changes].reverse() : step.changes;
+      const tried = await turnChanges(may, write, inOrder);
+      if (!tried.ok) return { refusal: tried.reason };
+      const turned = tried.value;
+      const changes = turned.map(({ change }) => change);
+      await updateStep(may.all, write, step.seq, to, direction === "undo" ? changes.toReversed() : changes);
+      await rebaseSteps(
+        may.all,
+        write,
+        turned.map(({ change, earlier }) => ({ ...change, earlier })),
       );
-      if (!first) return { refusal: { code: "nothing_to_undo" } };
+      const [first, ...rest] = eventsOf(may.all.projectId, direction, step, turned);
+      // Everything that the step changed was erased since: nothing is left to turn.
+      if (!first) return drop(may, write, step, eventId);
       return {
         value: {
           eventId,
           step: step.label,
-          changed: turned.map(({ change, effect }) => ({ subjectKind: change.kind, subjectId: change.id, effect })),
-          ...(await findUndoState(scope, write.sql)),
+          name: turned.find((item) => item.name !== null)?.name ?? null,
+          isDropped: false,
+          changed: turned.map(({ change, effect }) => ({
+            subjectKind: change.kind === "movedCoding" ? "coding" : change.kind,
+            subjectId: change.id,
+            effect,
+          })),
+          ...(await findUndoState(may.all, write.sql)),
         },
-        events: [first, ...rest],
+        events: [{ ...first, id: eventId }, ...rest],
       };
     });
   } catch (error) {
-    // The place is taken: the same passage was coded again with the same code since.
+    // The place is taken: the same passage was coded again, or a name or number was given to something else since.
     if (findUniqueViolation(error) === null) throw error;
-    return refuse({ code: "undo_refused" });
+    return refuse({
+      code: "undo_refused",
+      current: { subjectKind: stopped?.kind ?? "coding", subjectId: stopped?.id ?? null, reason: "taken" },
+    });
   }
 };

@@ -4,6 +4,7 @@ import { eraseKeptText } from "../data/idempotency";
 import { lockIntervieweeAlone } from "../data/interviewee-lock";
 import { getSettings } from "../data/project";
 import { transact, type WriteContext } from "../data/transaction";
+import { eraseUndoTraces } from "../data/undo-erasure";
 import { destroyKey } from "../data/vault";
 import { updateWithdrawn } from "../data/withdrawal";
 import { decideWithdrawal } from "../domain/consent/decide-withdrawal";
@@ -57,6 +58,7 @@ export const withdrawConsent = async (
       eraseOn,
     });
     await eraseKeptText(write, scope.projectId);
+    await eraseUndoTraces(write, { projectId: scope.projectId, intervieweeId }, false);
     const renamed = (await eraseCodeWords(scope, write, intervieweeId)).map((codeId) => ({
       kind: "code.changed" as const,
       subjectKind: "code" as const,

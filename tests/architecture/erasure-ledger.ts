@@ -25,7 +25,13 @@ export const sharedModels = {
 } as const;
 
 /** Models that no relation ties to an interviewee, but whose rows can name one by id or hold her words. */
-export const unlinkedModels = ["AuditEvent", "IdempotencyRecord", "UndoStep", "SavedFilter"] as const;
+export const unlinkedModels = [
+  "AuditEvent",
+  "IdempotencyRecord",
+  "SubjectRevision",
+  "UndoStep",
+  "SavedFilter",
+] as const;
 
 /** Every column and relation reachable from the interviewee, each in exactly one bucket. Recordings come with their own table. */
 export const erasureLedger: readonly LedgerEntry[] = [
@@ -199,6 +205,11 @@ export const erasureLedger: readonly LedgerEntry[] = [
     bucket: "kept, with the reason",
     why: "proves what happened; holds ids and hashes, no words",
     fields: "chainId seq id at actorId actorKind kind subjectKind subjectId detail requestId prevHash hash",
+  },
+  {
+    model: "SubjectRevision",
+    bucket: "erased on withdrawal",
+    fields: "projectId subjectKind subjectId version state changedBy changedAt",
   },
   { model: "UndoStep", bucket: "erased on withdrawal", fields: "projectId userId seq label changes state createdAt" },
   {

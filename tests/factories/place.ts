@@ -4,6 +4,7 @@ import type { Refusal } from "../../lib/domain/shared/refusal";
 import type { Result } from "../../lib/domain/shared/result";
 import { newId, writeContext } from "../../lib/server/edge";
 import { ProjectScope } from "../../lib/server/scope";
+import type { UndoScopes } from "../../lib/workflow/undo-scopes";
 import type { Person } from "./app";
 
 /** A project and the person in whose name a factory works in it. */
@@ -16,6 +17,23 @@ export interface Place {
 export const scopeOf = (place: Place): ProjectScope<Permission> => {
   const [first, ...others] = permissions;
   return ProjectScope.mint<Permission>(place.projectId, place.owner.userId, first, ...others);
+};
+
+/** The same scope for everything that undo may have to do. */
+export const undoScopesOf = (place: Place): UndoScopes => {
+  const all = scopeOf(place);
+  return {
+    all,
+    coding: all,
+    "case:change": all,
+    "codebook:change": all,
+    "source:change": all,
+    "evidence:link": all,
+    "override:set": all,
+    "interview:change": all,
+    "interviewee:change": all,
+    "protocol:change": all,
+  };
 };
 
 /** A write of a factory: now, by a person in a browser. */

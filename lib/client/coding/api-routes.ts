@@ -5,12 +5,11 @@ import type {
   getCodingContract,
   listCodingsContract,
   readTranscriptCodingsContract,
-  redoContract,
   removeCodingContract,
-  undoContract,
 } from "../../schema/contract/coding";
 import type { markTurnsContract } from "../../schema/contract/guide";
 import type { noteProgressContract } from "../../schema/contract/transcript";
+import type { redoContract, undoContract } from "../../schema/contract/undo";
 import type { ApiRoute } from "../api";
 
 /** The routes of the coding screen, without the validator that their contracts bring along (first load of the route). */

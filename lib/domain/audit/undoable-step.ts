@@ -1,6 +1,29 @@
+/**
+ * What an act of a person can change and undo can give back. `movedCoding` is a coding that an act on the codebook took to
+ * another code, whoever made it; `asked` is who was asked what, `turnMarks` which turns put which questions.
+ */
+export const undoSubjects = [
+  "coding",
+  "movedCoding",
+  "case",
+  "code",
+  "source",
+  "evidence",
+  "override",
+  "interview",
+  "interviewee",
+  "asked",
+  "turnMarks",
+  "guide",
+  "project",
+] as const;
+
+/** One of {@link undoSubjects}. */
+export type UndoSubject = (typeof undoSubjects)[number];
+
 /** A change of one object that can be taken back: its versions before and after. Version 0 is "did not exist". */
 export interface UndoableChange {
-  readonly kind: "coding";
+  readonly kind: UndoSubject;
   readonly id: string;
   readonly before: number;
   readonly after: number;
@@ -10,5 +33,6 @@ export interface UndoableChange {
 export interface UndoableStep {
   /** Message key of the act ("coding.created"). */
   readonly label: string;
-  readonly changes: readonly [UndoableChange, ...UndoableChange[]];
+  /** What changed, in order; an object may stand here more than once. Nothing changed is no step. */
+  readonly changes: readonly UndoableChange[];
 }

@@ -1,4 +1,14 @@
-import { candidateCodeInput, codeInput, codePage, codePatch, codeView } from "../codebook";
+import { codeMergedView, codeMergeInput, codeMergePreviewView } from "../code-merge";
+import {
+  candidateCodeInput,
+  codeHistoryPage,
+  codeInput,
+  codePage,
+  codePatch,
+  codePlacesInput,
+  codeSplitInput,
+  codeView,
+} from "../codebook";
 import { contract } from "../contract";
 import { id } from "../primitive";
 import { projectParams } from "./project-params";
@@ -61,4 +71,61 @@ export const removeCodeContract = contract({
   params: codeParams,
   status: 204,
   isVersioned: true,
+});
+
+/** `POST .../codes/{codeId}/merge`: the code becomes one with another. `If-Match` is checked where it is sent. */
+export const mergeCodesContract = contract({
+  method: "POST",
+  path: "/projects/{projectId}/codes/{codeId}/merge",
+  access: { project: "codebook:change" },
+  summary:
+    "Merges a code into another: codings of all coders, documents, judgements, questions and codes below follow.",
+  params: codeParams,
+  body: codeMergeInput,
+  output: codeMergedView,
+});
+
+/** `POST .../codes/{codeId}/merge/preview`: the same merge, made and taken back. */
+export const previewMergeContract = contract({
+  method: "POST",
+  path: "/projects/{projectId}/codes/{codeId}/merge/preview",
+  access: { project: "codebook:change", also: ["factor-table:read"] },
+  summary:
+    "Says what a merge would move, where it needs a decision and what the factor table would say. Stores nothing.",
+  params: codeParams,
+  body: codeMergeInput,
+  output: codeMergePreviewView,
+});
+
+/** `POST .../codes/{codeId}/split`: some of its codings go to a new code. */
+export const splitCodeContract = contract({
+  method: "POST",
+  path: "/projects/{projectId}/codes/{codeId}/split",
+  access: { project: "codebook:change" },
+  summary: "Moves the codings named to a new code, as one step; answers the new code.",
+  params: codeParams,
+  body: codeSplitInput,
+  output: codeView,
+  status: 201,
+});
+
+/** `POST .../codes/places`: codes move in the tree, as one step. */
+export const moveCodesContract = contract({
+  method: "POST",
+  path: "/projects/{projectId}/codes/places",
+  access: { project: "codebook:change" },
+  summary: "Moves codes in the tree as one step: the one moved and those that make room for it.",
+  params: projectParams,
+  body: codePlacesInput,
+  output: codePage,
+});
+
+/** `GET .../codes/{codeId}/history`: who changed which field when. */
+export const getCodeHistoryContract = contract({
+  method: "GET",
+  path: "/projects/{projectId}/codes/{codeId}/history",
+  access: { project: "project:read" },
+  summary: "Lists the versions of a code, newest first: who changed which field when.",
+  params: codeParams,
+  output: codeHistoryPage,
 });

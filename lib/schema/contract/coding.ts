@@ -13,7 +13,6 @@ import { contract } from "../contract";
 import { packedCodings } from "../packed-codings";
 import { id } from "../primitive";
 import { repairInput } from "../transcript-version";
-import { undoInput, undoView } from "../undo";
 import { projectParams } from "./project-params";
 
 const codingParams = projectParams.extend({ codingId: id });
@@ -132,26 +131,4 @@ export const repairCodingContract = contract({
   output: codingView,
   isVersioned: true,
   holdsText: true,
-});
-
-/** `POST .../undo`: takes back the caller's last step, in whichever transcript. */
-export const undoContract = contract({
-  method: "POST",
-  path: "/projects/{projectId}/undo",
-  access: { project: "coding:create", also: ["transcript:read"] },
-  summary: "Undoes the caller's last step; refused when a colleague has changed the same since.",
-  params: projectParams,
-  body: undoInput,
-  output: undoView,
-});
-
-/** `POST .../redo`: does again what was undone last. */
-export const redoContract = contract({
-  method: "POST",
-  path: "/projects/{projectId}/redo",
-  access: { project: "coding:create", also: ["transcript:read"] },
-  summary: "Redoes the caller's last undone step.",
-  params: projectParams,
-  body: undoInput,
-  output: undoView,
 });

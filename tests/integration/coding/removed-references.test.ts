@@ -5,7 +5,7 @@ import { DELETE as REMOVE_CODING } from "../../../app/api/v1/projects/[projectId
 import { POST as CODE } from "../../../app/api/v1/projects/[projectId]/codings/route";
 import { POST as UNDO } from "../../../app/api/v1/projects/[projectId]/undo/route";
 import { database } from "../../../lib/data/database";
-import { buildPerson, openTestApp, send, type TestApp } from "../../factories/app";
+import { buildMember, buildPerson, openTestApp, type Person, send, type TestApp } from "../../factories/app";
 import { buildCase } from "../../factories/case";
 import { buildCode } from "../../factories/code";
 import { buildCoding, spanOf } from "../../factories/coding";
@@ -15,12 +15,15 @@ import { buildTranscript } from "../../factories/transcript";
 
 let app: TestApp;
 let place: Place;
+let colleague: Person;
 let talk: Awaited<ReturnType<typeof buildTranscript>>;
 
 beforeAll(async () => {
   app = await openTestApp();
   const owner = await buildPerson("Owner");
   place = { projectId: await buildProject(owner), owner };
+  colleague = await buildPerson("Colleague");
+  await buildMember(place.projectId, colleague, ["owner"]);
   talk = await buildTranscript(place);
 });
 
@@ -30,7 +33,7 @@ const params = () => ({ projectId: place.projectId });
 const span = () => ({ transcriptId: talk.transcriptId, ...spanOf(talk.text, "trained abroad") });
 
 test.each(["code", "case"] as const)(
-  "undo brings no coding back onto a %s that was removed meanwhile",
+  "undo brings no coding back onto a %s that a colleague removed meanwhile",
   async (gone) => {
     const [{ id: codeId }, { id: caseId }] = [await buildCode(place), await buildCase(place)];
     const coding = await buildCoding(place, {
@@ -43,12 +46,12 @@ test.each(["code", "case"] as const)(
     expect(removed.status).toBe(204);
     const without =
       gone === "code"
-        ? await send(REMOVE_CODE, { ...drop, params: { ...params(), codeId }, version: 1 })
-        : await send(REMOVE_CASE, { ...drop, params: { ...params(), caseId }, version: 1 });
+        ? await send(REMOVE_CODE, { ...drop, as: colleague, params: { ...params(), codeId }, version: 1 })
+        : await send(REMOVE_CASE, { ...drop, as: colleague, params: { ...params(), caseId }, version: 1 });
     expect(without.status).toBe(204);
     expect(await send(UNDO, { as: place.owner, params: params(), body: {} })).toMatchObject({
       status: 409,
-      body: { code: "undo_refused" },
+      body: { code: "undo_refused", current: { subjectKind: "coding", subjectId: coding.id, reason: "goneSince" } },
     });
     expect(await database().coding.count({ where: { codeId, deletedAt: null } })).toBe(0);
   },

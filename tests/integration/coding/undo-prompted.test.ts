@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET as READ, DELETE as REMOVE } from "../../../app/api/v1/projects/[projectId]/codings/[codingId]/route";
 import { PUT as MARK } from "../../../app/api/v1/projects/[projectId]/transcripts/[transcriptId]/questions/route";
 import { POST as UNDO } from "../../../app/api/v1/projects/[projectId]/undo/route";
-import { buildPerson, openTestApp, send, type TestApp } from "../../factories/app";
+import { buildMember, buildPerson, openTestApp, send, type TestApp } from "../../factories/app";
 import { buildCode } from "../../factories/code";
 import { buildCoding, spanOf } from "../../factories/coding";
 import { buildGuide } from "../../factories/guide";
@@ -35,8 +35,10 @@ test("a coding that undo brings back is prompted as the guide says now, not as i
   expect(coding.prompted).toBe(false);
   const at = { projectId, codingId: coding.id };
   expect((await send(REMOVE, { as: owner, method: "DELETE", params: at, version: 1 })).status).toBe(204);
+  const colleague = await buildPerson("Colleague");
+  await buildMember(projectId, colleague, ["owner"]);
   const marked = await send(MARK, {
-    as: owner,
+    as: colleague,
     method: "PUT",
     params: { projectId, transcriptId: talk.transcriptId },
     body: { version: 1, marks: [{ turnIndex: 0, questionIds: [questionId] }] },

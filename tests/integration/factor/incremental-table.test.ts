@@ -10,6 +10,7 @@ import { codePatch } from "../../../lib/schema/codebook";
 import { codingPatch } from "../../../lib/schema/coding";
 import { factorTableView } from "../../../lib/schema/factor";
 import { turnQuestionInput } from "../../../lib/schema/guide";
+import { undoInput } from "../../../lib/schema/undo";
 import { withdrawalInput } from "../../../lib/schema/withdrawal";
 import { answerFactorTable } from "../../../lib/server/answer-factor-table";
 import { fileStore } from "../../../lib/server/file-store";
@@ -30,7 +31,7 @@ import { buildCoding, spanOf } from "../../factories/coding";
 import { buildConsent, openChoices } from "../../factories/consent";
 import { buildGuide } from "../../factories/guide";
 import { buildInterview } from "../../factories/interview";
-import { contextOf, type Place, scopeOf } from "../../factories/place";
+import { contextOf, type Place, scopeOf, undoScopesOf } from "../../factories/place";
 import { buildProject } from "../../factories/project";
 import { buildTranscript } from "../../factories/transcript";
 
@@ -151,10 +152,10 @@ const take = async (study: Place & { readonly coding: Place }, step: Step): Prom
       if (coding) await removeCoding(scope, context, { codingId: coding.id, expectedVersion: coding.version });
       return;
     case "undo":
-      await undoStep(scope, context, {});
+      await undoStep(undoScopesOf(place), context, undoInput.parse({}));
       return;
     case "redo":
-      await redoStep(scope, context, {});
+      await redoStep(undoScopesOf(place), context, undoInput.parse({}));
       return;
     case "mark": {
       const question = await data.guideQuestion.findFirst({ where: { projectId }, orderBy: { guideNumber: "desc" } });
