@@ -92,3 +92,20 @@ export const projectDeleteInput = z
   .meta({ id: "ProjectDeleteInput" });
 /** See {@link projectDeleteInput}. */
 export type ProjectDeleteInput = z.infer<typeof projectDeleteInput>;
+
+/** A deleted project as its owner is told of it. */
+export const deletedProjectView = z
+  .strictObject({
+    id,
+    name: z.string(),
+    deletedAt: instant,
+    deletedReason: z.string(),
+    /** From then on it is erased for good. */
+    restorableUntil: instant,
+  })
+  .meta({ id: "DeletedProjectView" });
+/** See {@link deletedProjectView}. */
+export type DeletedProjectView = z.infer<typeof deletedProjectView>;
+
+/** Answer of `GET /projects/deleted`. */
+export const deletedProjectPage = pageOf(deletedProjectView).meta({ id: "DeletedProjectPage" });

@@ -1,6 +1,7 @@
 import { eraseOldAnswers } from "../data/idempotency";
 import { type JobName, type JobQueue, openJobQueue } from "../data/job-queue";
 import { eraseOldWindows } from "../data/rate-window";
+import { eraseDeletedProjects } from "../workflow/erase-deleted-projects";
 import { eraseDue } from "../workflow/erase-due";
 import { sweepFiles } from "../workflow/sweep-files";
 import { now, writeContext } from "./edge";
@@ -21,6 +22,10 @@ export const keepHouse = async (): Promise<void> => {
 export const carryOutErasures = (): Promise<number> =>
   eraseDue(SystemScope.mint("erasure"), () => writeContext("system", null), fileStore);
 
+/** Erases for good what was deleted 30 days ago and not brought back. @returns how many projects this call erased */
+export const carryOutProjectErasures = (): Promise<number> =>
+  eraseDeletedProjects(SystemScope.mint("erasure"), () => writeContext("system", null), fileStore);
+
 /** Removes objects of the file store that no row names. The age of a file is real, so that its clock is too. */
 const sweep = async (): Promise<void> => {
   await sweepFiles(SystemScope.mint("sweep"), fileStore, new Date());
@@ -28,7 +33,10 @@ const sweep = async (): Promise<void> => {
 
 const work: Readonly<Record<JobName, () => Promise<unknown>>> = {
   housekeeping: keepHouse,
-  erasure: carryOutErasures,
+  erasure: async () => {
+    await carryOutErasures();
+    await carryOutProjectErasures();
+  },
   sweep,
 };
 

@@ -1,5 +1,12 @@
 import { contract } from "../contract";
-import { projectDeleteInput, projectInput, projectPage, projectPatch, projectView } from "../project";
+import {
+  deletedProjectPage,
+  projectDeleteInput,
+  projectInput,
+  projectPage,
+  projectPatch,
+  projectView,
+} from "../project";
 import { projectParams } from "./project-params";
 
 /** `GET /projects`: the caller's projects. */
@@ -53,4 +60,23 @@ export const deleteProjectContract = contract({
   params: projectParams,
   body: projectDeleteInput,
   status: 204,
+});
+
+/** `GET /projects/deleted`: what the caller can still bring back. */
+export const listDeletedProjectsContract = contract({
+  method: "GET",
+  path: "/projects/deleted",
+  access: { account: true },
+  summary: "Lists the deleted projects that the caller owns and can still bring back, with the date until which.",
+  output: deletedProjectPage,
+});
+
+/** `POST /projects/{projectId}/restore`: for an owner, within 30 days; everybody else does not find it. */
+export const restoreProjectContract = contract({
+  method: "POST",
+  path: "/projects/{projectId}/restore",
+  access: { account: true },
+  summary: "Brings a deleted project back, within 30 days and for its owners.",
+  params: projectParams,
+  output: projectView,
 });
