@@ -93,7 +93,7 @@ export const storeCarried = async (
         ORDER BY e.place)
       FROM jsonb_array_elements(u.changes) WITH ORDINALITY AS e(item, place)
       LEFT JOIN coding c ON c.project_id = u.project_id AND c.id = ANY(${risenIds}::uuid[])
-        AND e.item->>'kind' = 'coding' AND c.id::text = e.item->>'id' AND c.version - 1 = (e.item->>'after')::int)
+        AND e.item->>'kind' IN ('coding', 'movedCoding') AND c.id::text = e.item->>'id' AND c.version - 1 = (e.item->>'after')::int)
     WHERE u.project_id = ${projectId}::uuid AND u.state <> 'spent' AND EXISTS (
       SELECT FROM jsonb_array_elements(u.changes) AS e(item) WHERE e.item->>'id' = ANY(${risenIds}::text[]))`;
 };
