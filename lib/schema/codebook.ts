@@ -3,7 +3,17 @@ import { hueCount, patternCount } from "../domain/codebook/colour";
 import { abilityList } from "./ability";
 import { pageOf } from "./page";
 import { patchOf } from "./patch";
-import { codePointOffset, count, id, instant, jsonValue, lineOfText, optionalLine, rowVersion, runningText } from "./primitive";
+import {
+  codePointOffset,
+  count,
+  id,
+  instant,
+  jsonValue,
+  lineOfText,
+  optionalLine,
+  rowVersion,
+  runningText,
+} from "./primitive";
 
 /** How a code is told apart: one of 8 hues and of 4 patterns, always beside its name. */
 export const codeColour = z
