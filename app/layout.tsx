@@ -2,7 +2,6 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { FocusHeading } from "@/components/ui/focus-heading";
 import { LiveRegion } from "@/components/ui/live-region";
@@ -47,12 +46,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <NextIntlClientProvider messages={messages}>
           <QueryProvider>
-            <NuqsAdapter>
-              <UiProvider nonce={nonce} toastLabel={t("messagesRegion")} closeLabel={t("close")}>
-                <LiveRegion>{children}</LiveRegion>
-                <FocusHeading />
-              </UiProvider>
-            </NuqsAdapter>
+            <UiProvider nonce={nonce} toastLabel={t("messagesRegion")} closeLabel={t("close")}>
+              <LiveRegion>{children}</LiveRegion>
+              <FocusHeading />
+            </UiProvider>
           </QueryProvider>
         </NextIntlClientProvider>
       </body>

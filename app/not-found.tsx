@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { PlainPage } from "@/components/ui/plain-page";
@@ -15,9 +14,9 @@ export default async function NotFound() {
   const common = await getTranslations("common");
   return (
     <PlainPage appName={common("appName")} title={t("title")} lead={t("body")}>
-      <Link href="/projects" className={buttonStyles({ variant: "secondary" })}>
+      <a href="/projects" className={buttonStyles({ variant: "secondary" })}>
         {t("action")}
-      </Link>
+      </a>
     </PlainPage>
   );
 }

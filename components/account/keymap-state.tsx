@@ -1,7 +1,7 @@
 "use client";
 
 import { useLayoutEffect } from "react";
-import { keymapStore } from "@/lib/client/keymap";
+import { keymapStore } from "@/lib/client/keymap-store";
 import type { Keymap } from "@/lib/schema/account";
 
 /** Tells the handlers of this tab which keys the account has. It shows nothing. */

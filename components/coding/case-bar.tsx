@@ -1,13 +1,13 @@
 "use client";
 
-import { BookOpenText, List, Redo2, Search, Undo2 } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Chip } from "@/components/ui/chip";
 import { cn } from "@/components/ui/cn";
-import { IconButton } from "@/components/ui/icon-button";
 import { toggleCase } from "@/lib/client/coding/case-choice";
-import { useShownKey } from "@/lib/client/use-keymap";
 import { useCoding } from "./coding-context";
+
+const CaseBarTools = dynamic(() => import("./case-bar-tools").then((module) => module.CaseBarTools), { ssr: false });
 
 function Key({ children }: { children: string }) {
   return (
@@ -20,13 +20,7 @@ function Key({ children }: { children: string }) {
 /** The cases that the next key speaks of: stays above the text and keeps its choice for this interview. */
 export function CaseBar() {
   const t = useTranslations("coding");
-  const { study, caseChoice, acts, chord, isReading, words, overlay } = useCoding();
-  const keys = {
-    undo: useShownKey("undo"),
-    redo: useShownKey("redo"),
-    find: useShownKey("find"),
-    reading: useShownKey("readingMode"),
-  };
+  const { study, caseChoice, acts, chord, words } = useCoding();
   const isOpen = chord === "cases";
   return (
     <div
@@ -85,43 +79,9 @@ export function CaseBar() {
           })}
         </span>
       ) : null}
-      <div className="flex shrink-0 items-center">
-        {study.canCode ? (
-          <span className="hidden items-center md:flex">
-            <IconButton label={t("undo")} keys={keys.undo} onClick={acts.undo}>
-              <Undo2 aria-hidden="true" />
-            </IconButton>
-            <IconButton label={t("redo")} keys={keys.redo} onClick={acts.redo}>
-              <Redo2 aria-hidden="true" />
-            </IconButton>
-          </span>
-        ) : null}
-        <IconButton
-          label={t("find.open")}
-          keys={keys.find}
-          aria-pressed={overlay?.kind === "find"}
-          onClick={() => acts.setOverlay(overlay?.kind === "find" ? null : { kind: "find" })}
-        >
-          <Search aria-hidden="true" />
-        </IconButton>
-        <IconButton
-          label={t("reading.label")}
-          keys={keys.reading}
-          aria-pressed={isReading}
-          onClick={() => acts.setReading(!isReading)}
-          className={isReading ? "bg-accent-soft text-accent" : undefined}
-        >
-          <BookOpenText aria-hidden="true" />
-        </IconButton>
-        <span className="hidden lg:inline-flex xl:hidden">
-          <IconButton
-            label={t("list.open")}
-            aria-expanded={overlay?.kind === "codings"}
-            onClick={() => acts.setOverlay(overlay?.kind === "codings" ? null : { kind: "codings" })}
-          >
-            <List aria-hidden="true" />
-          </IconButton>
-        </span>
+      {/* Their room is kept until they come. */}
+      <div className="flex h-8 min-w-16 shrink-0 items-center justify-end md:min-w-32">
+        <CaseBarTools />
       </div>
     </div>
   );

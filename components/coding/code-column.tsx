@@ -66,7 +66,7 @@ export function CodeColumn() {
       label={t("codes.label")}
       isOpen={overlay?.kind === "codes"}
       onClose={() => acts.setOverlay(null)}
-      className="lg:border-r"
+      className="lg:h-full"
     >
       {study.codes.length > 12 ? (
         <Input

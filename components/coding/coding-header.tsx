@@ -4,10 +4,10 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Badge } from "@/components/ui/badge";
-import { Callout } from "@/components/ui/callout";
 import { codedTurns } from "@/lib/client/coding/coded-turns";
 import { useCoding } from "./coding-context";
 
+const CodingNotice = dynamic(() => import("./coding-notice").then((module) => module.CodingNotice), { ssr: false });
 const ReadOnce = dynamic(() => import("./read-once").then((module) => module.ReadOnce), { ssr: false });
 
 /** The interview's title, how much of it is coded, and why it cannot be coded when that is so. */
@@ -44,15 +44,7 @@ export function CodingHeader() {
             })}
           </p>
           {progress.view && !progress.view.readAt && study.canCode && !isReading && isUntouched ? <ReadOnce /> : null}
-          {isOld ? (
-            <Callout tone="warn" className="mt-3">
-              {t("states.old", { version: transcript.version, current: transcript.currentVersion })}
-            </Callout>
-          ) : study.canCode ? null : (
-            <Callout tone="info" className="mt-3">
-              {t(transcript.state === "quarantined" ? "states.closedLong" : "states.readOnly")}
-            </Callout>
-          )}
+          {isOld || !study.canCode ? <CodingNotice /> : null}
         </div>
       </div>
     </header>

@@ -5,16 +5,16 @@ import { useTranslations } from "next-intl";
 import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { TranscriptText } from "@/components/transcript/transcript-text";
 import { CaseBar } from "./case-bar";
-import { CodeColumn } from "./code-column";
 import { CodingContext, QuestionContext } from "./coding-context";
 import { CodingHeader } from "./coding-header";
-import { CodingStatus } from "./coding-status";
 import type { CodingScreenData } from "./study";
 import type { Chord } from "./use-chord";
 import { useCodingScreen } from "./use-coding-screen";
 import { useTranscriptWords } from "./use-transcript-words";
 
 // The text comes first, then the hands, then what appears with a gesture: the first load of this route has a budget.
+const CodeColumn = dynamic(() => import("./code-column").then((module) => module.CodeColumn), { ssr: false });
+const CodingStatus = dynamic(() => import("./coding-status").then((module) => module.CodingStatus), { ssr: false });
 const CodingHands = dynamic(() => import("./coding-hands").then((module) => module.CodingHands), { ssr: false });
 const CodingColumn = dynamic(() => import("./coding-column").then((module) => module.CodingColumn), { ssr: false });
 const SelectionToolbar = dynamic(() => import("./selection-toolbar").then((module) => module.SelectionToolbar), {
@@ -68,7 +68,9 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
       className="grid min-h-full grid-cols-[minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)_19.5rem] data-reading:grid-cols-[minmax(0,1fr)]"
     >
       <CodingHands root={root} coding={coding} now={now} onChord={setChord} />
-      {isReading ? null : share(<CodeColumn />)}
+      {isReading ? null : (
+        <div className="bg-surface max-lg:contents lg:border-line lg:border-r">{share(<CodeColumn />)}</div>
+      )}
       <div
         className="min-w-0 max-lg:pb-28"
         style={{ "--lanes": lanes, "--lanes-narrow": Math.min(lanes, 3) } as CSSProperties}

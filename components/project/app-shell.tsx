@@ -10,19 +10,17 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
+import { LateMenu } from "@/components/ui/late-menu";
 import { OfflineBanner } from "@/components/ui/offline-banner";
 import { Mark } from "@/components/ui/wordmark";
-import { AccountMenu } from "./account-menu";
+import { AccountButton } from "./account-button";
+import { ProjectButton, type ProjectChoice } from "./project-button";
 import { ProjectNav } from "./project-nav";
-import { type ProjectScreen, screenHref, screenOfPath } from "./project-screens";
-import { type ProjectChoice, ProjectSwitcher } from "./project-switcher";
+import { type ProjectIcons, type ProjectScreen, screenHref, screenOfPath } from "./project-screens";
 import { ShellState, useShell } from "./shell-context";
-import { useBaseCommands } from "./use-base-commands";
-import { useShellKeys } from "./use-shell-keys";
 
-const CommandPalette = dynamic(() => import("./command-palette").then((module) => module.CommandPalette), {
-  ssr: false,
-});
+const ShellPalette = dynamic(() => import("./shell-palette").then((module) => module.ShellPalette), { ssr: false });
+const ShellKeys = dynamic(() => import("./shell-keys").then((module) => module.ShellKeys), { ssr: false });
 /** Loaded when they are first needed: a dialog is a quarter of what the first load may weigh. */
 const Drawer = dynamic(() => import("@/components/ui/drawer").then((module) => module.Drawer), { ssr: false });
 const KeyboardHelp = dynamic(() => import("./keyboard-help").then((module) => module.KeyboardHelp), { ssr: false });
@@ -34,6 +32,7 @@ export interface AppShellProps {
   account: { name: string };
   role: "owner" | "interviewer" | "coder" | "reviewer" | "viewer";
   screens: readonly ProjectScreen[];
+  icons: ProjectIcons;
   notices?: Partial<Record<ProjectScreen, { count: number; label: string }>> | undefined;
   /** Ends the session and leaves; a server action from the layout. */
   onSignOut: () => void | Promise<void>;
@@ -57,7 +56,7 @@ export function AppShell(props: AppShellProps) {
   );
 }
 
-function Frame({ project, projects, account, role, screens, notices, onSignOut, children }: AppShellProps) {
+function Frame({ project, projects, account, role, screens, icons, notices, onSignOut, children }: AppShellProps) {
   const t = useTranslations("shell");
   const common = useTranslations("common");
   const shell = useShell();
@@ -66,8 +65,6 @@ function Frame({ project, projects, account, role, screens, notices, onSignOut, 
   const [overlay, setOverlay] = useState<"navigation" | "palette" | "help" | null>(null);
   const showHelp = useCallback(() => setOverlay("help"), []);
   const showOrHide = (name: "navigation" | "palette" | "help") => (open: boolean) => setOverlay(open ? name : null);
-  const base = useBaseCommands({ project, projects, screens, isApple, onHelp: showHelp });
-  useShellKeys({ projectId: project.id, screens, onPalette: () => setOverlay("palette"), onHelp: showHelp });
 
   return (
     <div
@@ -98,7 +95,11 @@ function Frame({ project, projects, account, role, screens, notices, onSignOut, 
           >
             <Mark className="size-[1.125rem]" />
           </Link>
-          <ProjectSwitcher project={project} projects={projects} />
+          <LateMenu
+            trigger={<ProjectButton project={project} />}
+            load={() => import("./project-switcher").then((module) => module.ProjectSwitcher)}
+            menu={{ project, projects }}
+          />
           <span aria-hidden="true" className="hidden text-faint sm:inline">
             /
           </span>
@@ -130,11 +131,15 @@ function Frame({ project, projects, account, role, screens, notices, onSignOut, 
             >
               <Search aria-hidden="true" />
             </IconButton>
-            <AccountMenu
-              name={account.name}
-              role={t(`roles.${role}`)}
-              onKeyboardHelp={showHelp}
-              onSignOut={() => void onSignOut()}
+            <LateMenu
+              trigger={<AccountButton name={account.name} />}
+              load={() => import("./account-menu").then((module) => module.AccountMenu)}
+              menu={{
+                name: account.name,
+                role: t(`roles.${role}`),
+                onKeyboardHelp: showHelp,
+                onSignOut: () => void onSignOut(),
+              }}
             />
           </div>
         </div>
@@ -145,7 +150,7 @@ function Frame({ project, projects, account, role, screens, notices, onSignOut, 
           data-no-print
           className="sticky top-(--shell-top) hidden h-[calc(100dvh-var(--shell-top))] w-54 shrink-0 overflow-y-auto border-line border-r px-2.5 py-4 group-has-[[data-bleed=wide]]/shell:hidden md:block 2xl:group-has-[[data-bleed=wide]]/shell:block"
         >
-          <ProjectNav projectId={project.id} screens={screens} notices={notices} />
+          <ProjectNav projectId={project.id} icons={icons} screens={screens} notices={notices} />
         </div>
         {/* A page that fills its frame marks its root with data-bleed; "wide" also folds the navigation below 1536 px (the coding screen). */}
         <main
@@ -156,6 +161,7 @@ function Frame({ project, projects, account, role, screens, notices, onSignOut, 
           {children}
         </main>
       </div>
+      <ShellKeys projectId={project.id} screens={screens} onPalette={() => setOverlay("palette")} onHelp={showHelp} />
       {overlay === "navigation" ? (
         <Drawer
           side="left"
@@ -164,11 +170,25 @@ function Frame({ project, projects, account, role, screens, notices, onSignOut, 
           title={project.name}
           closeLabel={t("closeNavigation")}
         >
-          <ProjectNav projectId={project.id} screens={screens} notices={notices} onNavigate={() => setOverlay(null)} />
+          <ProjectNav
+            projectId={project.id}
+            icons={icons}
+            screens={screens}
+            notices={notices}
+            onNavigate={() => setOverlay(null)}
+          />
         </Drawer>
       ) : null}
       {overlay === "palette" ? (
-        <CommandPalette open onOpenChange={showOrHide("palette")} commands={[...shell.commands, ...base]} />
+        <ShellPalette
+          project={project}
+          projects={projects}
+          screens={screens}
+          isApple={isApple}
+          onHelp={showHelp}
+          onOpenChange={showOrHide("palette")}
+          commands={shell.commands}
+        />
       ) : null}
       {overlay === "help" ? <KeyboardHelp open onOpenChange={showOrHide("help")} isApple={isApple} /> : null}
     </div>

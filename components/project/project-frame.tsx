@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import type { Ability } from "@/lib/domain/account/ability";
 import { type ProjectRole, projectRoles } from "@/lib/domain/account/role";
 import { AppShell } from "./app-shell";
-import { screensFor } from "./project-screens";
-import type { ProjectChoice } from "./project-switcher";
+import type { ProjectChoice } from "./project-button";
+import { type ProjectIcons, screensFor } from "./project-screens";
 import { useSignOut } from "./use-sign-out";
 
 interface ProjectFrameProps {
@@ -15,11 +15,12 @@ interface ProjectFrameProps {
   roles: readonly ProjectRole[];
   /** What the member may do here; screens that need more are not mentioned. */
   abilities: readonly Ability[];
+  icons: ProjectIcons;
   children: ReactNode;
 }
 
 /** The shell around the pages of one project, for the member who is signed in. */
-export function ProjectFrame({ project, projects, accountName, roles, abilities, children }: ProjectFrameProps) {
+export function ProjectFrame({ project, projects, accountName, roles, abilities, icons, children }: ProjectFrameProps) {
   const signOut = useSignOut();
   return (
     <AppShell
@@ -28,6 +29,7 @@ export function ProjectFrame({ project, projects, accountName, roles, abilities,
       account={{ name: accountName }}
       role={projectRoles.find((role) => roles.includes(role)) ?? "viewer"}
       screens={screensFor(abilities)}
+      icons={icons}
       onSignOut={signOut}
     >
       {children}

@@ -5,10 +5,11 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
 import { LinkPending } from "./link-pending";
-import { type ProjectScreen, screenGroups, screenHref, screenIcons, screenOfPath } from "./project-screens";
+import { type ProjectIcons, type ProjectScreen, screenGroups, screenHref, screenOfPath } from "./project-screens";
 
 interface ProjectNavProps {
   projectId: string;
+  icons: ProjectIcons;
   /** The screens that this member may open; the others are not mentioned. */
   screens: readonly ProjectScreen[];
   /** A number that waits for someone, with its meaning: `{ consent: { count: 2, label: "2 actions due" } }`. */
@@ -18,7 +19,7 @@ interface ProjectNavProps {
 }
 
 /** The screens of one project. */
-export function ProjectNav({ projectId, screens, notices = {}, onNavigate }: ProjectNavProps) {
+export function ProjectNav({ projectId, icons, screens, notices = {}, onNavigate }: ProjectNavProps) {
   const t = useTranslations("shell");
   const current = screenOfPath(usePathname());
   return (
@@ -31,7 +32,6 @@ export function ProjectNav({ projectId, screens, notices = {}, onNavigate }: Pro
             {group.heading ? <p className="eyebrow px-2 pb-1">{t(`groups.${group.heading}`)}</p> : null}
             <ul className="m-0 flex list-none flex-col gap-px p-0">
               {permitted.map((screen) => {
-                const Icon = screenIcons[screen];
                 const isCurrent = screen === current;
                 const notice = notices[screen];
                 return (
@@ -45,11 +45,9 @@ export function ProjectNav({ projectId, screens, notices = {}, onNavigate }: Pro
                         isCurrent ? "bg-pressed font-medium text-ink" : "text-muted hover:bg-hover hover:text-ink",
                       )}
                     >
-                      <Icon
-                        aria-hidden="true"
-                        strokeWidth={1.75}
-                        className={cn("size-4 shrink-0", isCurrent ? "text-accent" : "text-faint")}
-                      />
+                      <span className={cn("contents", isCurrent ? "[&>svg]:text-accent" : "[&>svg]:text-faint")}>
+                        {icons[screen]}
+                      </span>
                       <span className="min-w-0 flex-1 truncate">{t(`nav.${screen}`)}</span>
                       <LinkPending />
                       {notice ? (

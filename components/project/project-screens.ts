@@ -1,21 +1,4 @@
-import {
-  BookMarked,
-  BookOpen,
-  ClipboardList,
-  FileCheck2,
-  FileOutput,
-  History,
-  House,
-  IdCard,
-  Landmark,
-  type LucideIcon,
-  MessagesSquare,
-  Quote,
-  Settings,
-  StickyNote,
-  Table2,
-  UsersRound,
-} from "lucide-react";
+import type { ReactNode } from "react";
 import type { Ability } from "@/lib/domain/account/ability";
 
 /** The screens of a project that stand in its navigation, in reading order. The name is also the last part of the address. */
@@ -37,25 +20,10 @@ export const projectScreens = [
   "settings",
 ] as const;
 
-export type ProjectScreen = (typeof projectScreens)[number];
+/** The sign of each screen, ready to be shown. */
+export type ProjectIcons = Readonly<Record<ProjectScreen, ReactNode>>;
 
-export const screenIcons: Record<ProjectScreen, LucideIcon> = {
-  overview: House,
-  cases: Landmark,
-  interviewees: UsersRound,
-  consent: FileCheck2,
-  guide: ClipboardList,
-  interviews: MessagesSquare,
-  codebook: BookMarked,
-  memos: StickyNote,
-  quotes: Quote,
-  sources: BookOpen,
-  factors: Table2,
-  exports: FileOutput,
-  members: IdCard,
-  activity: History,
-  settings: Settings,
-};
+export type ProjectScreen = (typeof projectScreens)[number];
 
 /** What a member must be able to do for a screen to stand in the navigation; its page asks for the same. */
 const neededFor: Record<ProjectScreen, Ability> = {

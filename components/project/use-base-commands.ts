@@ -5,10 +5,10 @@ import { useMemo } from "react";
 import { useThemeChoice } from "@/components/ui/theme-toggle";
 import { findShortcut, shownKeys } from "@/lib/client/shortcuts";
 import type { PaletteCommand } from "./palette-command";
+import type { ProjectChoice } from "./project-button";
 import { type ProjectScreen, screenHref } from "./project-screens";
-import type { ProjectChoice } from "./project-switcher";
 
-interface BaseCommands {
+export interface BaseCommands {
   project: ProjectChoice;
   projects: readonly ProjectChoice[];
   screens: readonly ProjectScreen[];

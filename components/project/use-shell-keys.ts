@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useShortcuts } from "@/lib/client/use-shortcuts";
 import { type ProjectScreen, screenHref } from "./project-screens";
 
-interface ShellKeys {
+export interface ShellKeysInput {
   projectId: string;
   screens: readonly ProjectScreen[];
   onPalette: () => void;
@@ -12,7 +12,7 @@ interface ShellKeys {
 }
 
 /** The keys that act everywhere inside a project. A screen that is not permitted has no key. */
-export const useShellKeys = ({ projectId, screens, onPalette, onHelp }: ShellKeys): void => {
+export const useShellKeys = ({ projectId, screens, onPalette, onHelp }: ShellKeysInput): void => {
   const router = useRouter();
   const go = (screen: ProjectScreen) => () => {
     if (screens.includes(screen)) router.push(screenHref(projectId, screen));

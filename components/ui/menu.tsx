@@ -8,6 +8,7 @@ import {
   type ReactNode,
   useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
 } from "react";
@@ -20,6 +21,8 @@ interface MenuProps {
   trigger: ReactElement<HTMLAttributes<HTMLElement>>;
   align?: Align | undefined;
   side?: Side | undefined;
+  /** Open from the start: the press that opened it brought it. */
+  isOpenFirst?: boolean | undefined;
   /** Width, for instance. */
   className?: string | undefined;
   /** MenuItem, MenuRadioGroup, MenuNote, MenuSeparator. */
@@ -29,7 +32,14 @@ interface MenuProps {
 const ITEMS = "[role^=menuitem]:not([aria-disabled=true])";
 
 /** A list of acts behind a button: arrows, Home, End and first letters move, Enter acts, Esc and Tab close. */
-export function Menu({ trigger, align = "start", side = "bottom", className, children }: MenuProps) {
+export function Menu({
+  trigger,
+  align = "start",
+  side = "bottom",
+  isOpenFirst = false,
+  className,
+  children,
+}: MenuProps) {
   const id = useId();
   const frame = useRef<HTMLSpanElement>(null);
   const popup = useRef<HTMLDivElement>(null);
@@ -49,6 +59,10 @@ export function Menu({ trigger, align = "start", side = "bottom", className, chi
     setAnchor(button instanceof HTMLElement ? button : null);
   };
 
+  useLayoutEffect(() => {
+    const button = frame.current?.firstElementChild;
+    if (isOpenFirst && button instanceof HTMLElement) setAnchor(button);
+  }, [isOpenFirst]);
   useEffect(() => {
     if (!open) return;
     const list = popup.current?.querySelectorAll<HTMLElement>(ITEMS);

@@ -1,9 +1,6 @@
 import type { Keymap } from "../schema/account";
 import type { Shortcut } from "./shortcuts";
 
-/** Every act has its usual key. */
-export const usualKeymap: Keymap = { singleKeys: true, keys: {} };
-
 /** The keys of an act as the account has them; none when it is switched off. */
 export const keysOf = (shortcut: Shortcut, keymap: Keymap): readonly string[] =>
   keymap.keys[shortcut.id] ?? shortcut.keys;
@@ -58,10 +55,6 @@ export const chordOf = (event: KeyboardEvent): string | "modifier" | null => {
   return parts.join("+");
 };
 
-/** First key of every way to do an act. */
-const firstsOf = (shortcut: Shortcut, keymap: Keymap): readonly string[] =>
-  keysOf(shortcut, keymap).map((keys) => keys.split(" ")[0] ?? "");
-
 /**
  * The acts that a key would also do: those that act in the same place. Acts that begin with the same key and go on differently
  * ("g o", "g i") stand side by side.
@@ -76,31 +69,10 @@ export const clashesOf = (
     if (other.id === changed.id) return false;
     const isTogether = other.scope === changed.scope || other.scope === "everywhere" || changed.scope === "everywhere";
     if (!isTogether) return false;
+    const held = keysOf(other, keymap);
     return keys.some((wanted) => {
-      if (keysOf(other, keymap).includes(wanted)) return true;
-      const isSequence = wanted.includes(" ");
       const [first] = wanted.split(" ");
-      return keysOf(other, keymap).some(
-        (held) =>
-          firstsOf(other, keymap).includes(first ?? "") &&
-          held.includes(" ") !== isSequence &&
-          held.split(" ")[0] === first,
-      );
+      const isSequence = wanted.includes(" ");
+      return held.some((one) => one === wanted || (one.includes(" ") !== isSequence && one.split(" ")[0] === first));
     });
   });
-
-let current: Keymap = usualKeymap;
-const listeners = new Set<() => void>();
-
-/** The account's keys while its pages are open; changed in one place, heard by every handler. */
-export const keymapStore = {
-  get: (): Keymap => current,
-  set: (keymap: Keymap): void => {
-    current = keymap;
-    for (const changed of listeners) changed();
-  },
-  subscribe: (changed: () => void): (() => void) => {
-    listeners.add(changed);
-    return () => listeners.delete(changed);
-  },
-};

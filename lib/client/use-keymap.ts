@@ -3,7 +3,8 @@
 import { useCallback, useSyncExternalStore } from "react";
 import type { Keymap } from "../schema/account";
 import { callApi } from "./api";
-import { keymapStore, keysOf, usualKeymap } from "./keymap";
+import { keysOf } from "./keymap";
+import { keymapStore, usualKeymap } from "./keymap-store";
 import { accountRoutes } from "./project/project-routes";
 import { randomKey } from "./random-key";
 import { findShortcut, printKeys, type ShortcutId } from "./shortcuts";

@@ -156,12 +156,18 @@ test("with the brush each selection is coded; v and n make codes and apply them 
   await test.step("the picker: used last on top, Ctrl+Enter stays, a new code comes last", async () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("c");
-    await expect(page.getByRole("option").first()).toContainText(factorNames.TG);
-    await expect(page.getByRole("option").first()).toContainText("used last");
+    await expect(page.getByRole("listbox", { name: "Codebook" }).getByRole("option").first()).toContainText(
+      factorNames.TG,
+    );
+    await expect(page.getByRole("listbox", { name: "Codebook" }).getByRole("option").first()).toContainText(
+      "used last",
+    );
     await page.keyboard.press("Control+Enter");
     await expect.poll(() => codingCount(page)).toBe(count + 4);
     await page.keyboard.type("Fear of precedents");
-    await expect(page.getByRole("option").last()).toHaveText("Create “Fear of precedents”");
+    await expect(page.getByRole("listbox", { name: "Codebook" }).getByRole("option").last()).toHaveText(
+      "Create “Fear of precedents”",
+    );
     await page.keyboard.press("Enter");
     await expect(focusedCoding(page)).toContainText("Fear of precedents");
     await expect.poll(() => codingCount(page)).toBe(count + 5);

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { buttonStyles } from "@/components/ui/button-styles";
@@ -26,9 +25,9 @@ export default function ProjectErrorPage({ error, reset }: { error: Error & { di
             <Button variant="primary" onClick={reset}>
               {common("retry")}
             </Button>
-            <Link href="/projects" className={buttonStyles()}>
+            <a href="/projects" className={buttonStyles()}>
               {t("home")}
-            </Link>
+            </a>
           </>
         }
       />

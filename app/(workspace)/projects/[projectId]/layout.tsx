@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { KeymapState } from "@/components/account/keymap-state";
 import { ProjectFrame } from "@/components/project/project-frame";
+import { screenIcons } from "@/components/project/screen-icons";
 import { loadAccount } from "@/lib/server/load-account";
 import { loadProject } from "@/lib/server/load-project";
 import { requireCaller, requireProject } from "@/lib/server/session";
@@ -23,6 +24,7 @@ export default async function ProjectLayout({ params, children }: ProjectLayoutP
       accountName={account.name}
       roles={project.roles}
       abilities={project.abilities}
+      icons={screenIcons}
     >
       <KeymapState keymap={account.keymap} />
       {children}

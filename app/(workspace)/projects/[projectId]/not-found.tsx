@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,9 +13,9 @@ export default function ProjectPageNotFound() {
       <EmptyState
         title={t("title")}
         action={
-          <Link href="/projects" className={buttonStyles({ variant: "primary" })}>
+          <a href="/projects" className={buttonStyles({ variant: "primary" })}>
             {t("action")}
-          </Link>
+          </a>
         }
       >
         {t("body")}
