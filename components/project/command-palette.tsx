@@ -25,16 +25,24 @@ interface CommandPaletteProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   commands: readonly PaletteCommand[];
+  /** Where what was typed is looked for in the interviews; without it the palette finds commands alone. */
+  searchHref?: ((query: string) => string) | undefined;
 }
 
 /** Every page and act by name. Typing searches, arrows choose, Enter runs, Esc closes and gives the focus back. */
-export function CommandPalette({ open, onOpenChange, commands }: CommandPaletteProps) {
+export function CommandPalette({ open, onOpenChange, commands, searchHref }: CommandPaletteProps) {
   const t = useTranslations("shell.palette");
   const router = useRouter();
   const id = useId();
   const [query, setQuery] = useState("");
   const [place, setPlace] = useState(0);
-  const found = useMemo(() => search(commands, query), [commands, query]);
+  const words = query.trim();
+  const found = useMemo(() => {
+    const known = search(commands, query);
+    if (!searchHref || words === "") return known;
+    const label = t("searchText", { query: words });
+    return [...known, { id: "search-text", label, group: t("goTo"), href: searchHref(words) }];
+  }, [commands, query, words, searchHref, t]);
   const chosen = found[Math.min(place, found.length - 1)];
 
   const close = (next: boolean) => {

@@ -11,6 +11,7 @@ export const projectScreens = [
   "interviews",
   "codebook",
   "quotes",
+  "search",
   "memos",
   "sources",
   "factors",
@@ -36,6 +37,7 @@ const neededFor: Record<ProjectScreen, Ability> = {
   codebook: "project:read",
   memos: "project:read",
   quotes: "transcript:read",
+  search: "transcript:read",
   sources: "project:read",
   factors: "factor-table:read",
   exports: "export:tables",
@@ -52,7 +54,7 @@ export const screensFor = (abilities: readonly Ability[]): ProjectScreen[] =>
 export const screenGroups = [
   { heading: null, screens: ["overview"] },
   { heading: "study", screens: ["cases", "interviewees", "consent", "guide"] },
-  { heading: "material", screens: ["interviews", "codebook", "quotes", "memos", "sources"] },
+  { heading: "material", screens: ["interviews", "codebook", "quotes", "search", "memos", "sources"] },
   { heading: "results", screens: ["factors", "exports"] },
   { heading: "project", screens: ["members", "activity", "settings"] },
 ] as const satisfies readonly { heading: string | null; screens: readonly ProjectScreen[] }[];

@@ -13,5 +13,15 @@ interface ShellPaletteProps extends BaseCommands {
 /** The command palette with the commands of the page and those of every page. */
 export function ShellPalette({ commands, onOpenChange, ...input }: ShellPaletteProps) {
   const base = useBaseCommands(input);
-  return <CommandPalette open onOpenChange={onOpenChange} commands={[...commands, ...base]} />;
+  const { project, screens } = input;
+  return (
+    <CommandPalette
+      open
+      onOpenChange={onOpenChange}
+      commands={[...commands, ...base]}
+      {...(screens.includes("search")
+        ? { searchHref: (query: string) => `/projects/${project.id}/search?q=${encodeURIComponent(query)}` }
+        : {})}
+    />
+  );
 }

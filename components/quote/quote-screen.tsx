@@ -17,6 +17,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { quoteViews } from "@/lib/client/quote/quote-address";
 import { quoteFacetsQuery, quotesQuery } from "@/lib/client/quote/quote-queries";
 import { ActiveFilters } from "./active-filters";
+import { BulkDrawer } from "./bulk-drawer";
 import { QuoteExport } from "./quote-export";
 import { QuoteFailure } from "./quote-failure";
 import { QuoteFilters } from "./quote-filters";
@@ -31,11 +32,13 @@ import { useStudyNames } from "./use-study-names";
 interface QuoteScreenProps {
   projectId: string;
   canExport: boolean;
+  canCode: boolean;
 }
 
 /** Every quote that the reader may see: found by code, case, stance, person, words; read as list, cards or matrix. */
-export function QuoteScreen({ projectId, canExport }: QuoteScreenProps) {
+export function QuoteScreen({ projectId, canExport, canCode }: QuoteScreenProps) {
   const t = useTranslations("quote");
+  const bulk = useTranslations("search");
   const announce = useAnnounce();
   const router = useRouter();
   const path = usePathname();
@@ -58,7 +61,18 @@ export function QuoteScreen({ projectId, canExport }: QuoteScreenProps) {
     isFirst.current = false;
   }, [lead, announce]);
   const onCopy = (quote: Parameters<typeof copy>[0]) => void copy(quote);
-  useQuoteKeys({ region, quotes, onCopy, onChoose: null });
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [isChanging, setIsChanging] = useState(false);
+  const picked = quotes.filter((quote) => chosen.has(quote.id));
+  const onChoose = useMemo(
+    () =>
+      canCode
+        ? (id: string) =>
+            setChosen((known) => new Set(known.has(id) ? [...known].filter((one) => one !== id) : [...known, id]))
+        : null,
+    [canCode],
+  );
+  useQuoteKeys({ region, quotes, onCopy, onChoose });
 
   const panel = facets.data ? (
     <QuoteFilters state={state} facets={facets.data} names={names} />
@@ -90,8 +104,8 @@ export function QuoteScreen({ projectId, canExport }: QuoteScreenProps) {
         hasMore={list.hasNextPage}
         isLoadingMore={list.isFetchingNextPage}
         onMore={() => void list.fetchNextPage()}
-        chosen={none}
-        onChoose={null}
+        chosen={chosen}
+        onChoose={onChoose}
         onCopy={onCopy}
       />
     );
@@ -135,11 +149,34 @@ export function QuoteScreen({ projectId, canExport }: QuoteScreenProps) {
             </p>
           </div>
           <ActiveFilters state={state} names={names} />
+          {picked.length > 0 && (view === "list" || view === "cards") ? (
+            <div className="sticky top-[calc(var(--shell-top)+0.5rem)] z-(--z-sticky) mb-3 flex flex-wrap items-center gap-3 rounded-lg border border-line-strong bg-raised px-3 py-2 shadow-sm">
+              <p className="font-medium text-base">{bulk("chosen", { count: picked.length })}</p>
+              <Button size="sm" variant="primary" onClick={() => setIsChanging(true)}>
+                {bulk("bulk.change")}
+              </Button>
+              <Button size="sm" variant="ghost" onClick={() => setChosen(new Set())}>
+                {bulk("none")}
+              </Button>
+            </div>
+          ) : null}
           <div aria-busy={list.isPlaceholderData} className={list.isPlaceholderData ? "opacity-60" : undefined}>
             {content()}
           </div>
         </div>
       </div>
+      {isChanging ? (
+        <BulkDrawer
+          projectId={projectId}
+          quotes={picked}
+          names={names}
+          onClose={() => setIsChanging(false)}
+          onDone={() => {
+            setIsChanging(false);
+            setChosen(new Set());
+          }}
+        />
+      ) : null}
       <Drawer
         side="left"
         open={isFilterOpen}
@@ -152,8 +189,6 @@ export function QuoteScreen({ projectId, canExport }: QuoteScreenProps) {
     </div>
   );
 }
-
-const none: ReadonlySet<string> = new Set();
 
 interface NoQuotesProps {
   projectId: string;

@@ -15,6 +15,7 @@ import memo from "./en/memo.json";
 import problem from "./en/problem.json";
 import project from "./en/project.json";
 import quote from "./en/quote.json";
+import search from "./en/search.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
 import source from "./en/source.json";
@@ -43,6 +44,7 @@ export const english = {
   problem,
   project,
   quote,
+  search,
   settings,
   shell,
   source,

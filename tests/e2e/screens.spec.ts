@@ -77,6 +77,7 @@ const screens = {
   "quotes-filtered": visit("quotes?says=absent&words=border"),
   "quotes-cards": visit("quotes?view=cards"),
   "quotes-cases": visit("quotes?view=cases"),
+  search: visit("search?q=border&mode=forms"),
   guide: visit("guide"),
   interviews: visit("interviews"),
   settings: visit("settings"),

@@ -41,6 +41,13 @@ export const everyPage: readonly Visit[] = [
   { page: `${project}/quotes`, state: "by case", find: (study) => `${study}/quotes?view=cases` },
   { page: `${project}/quotes`, state: "by interviewee", find: (study) => `${study}/quotes?view=people` },
   { page: `${project}/quotes`, state: "nothing found", find: (study) => `${study}/quotes?words=zzzz` },
+  below("/search"),
+  { page: `${project}/search`, state: "with hits", find: (study) => `${study}/search?q=border` },
+  {
+    page: `${project}/search`,
+    state: "a pattern that cannot be read",
+    find: (study) => `${study}/search?q=(&mode=pattern`,
+  },
   below("/sources"),
   below("/factors"),
   below("/exports"),

@@ -55,7 +55,11 @@ export default async function QuotesPage({ params, searchParams }: Place) {
         [membersKey(projectId), members.items],
       ]}
     >
-      <QuoteScreen projectId={projectId} canExport={scope.holds("export:text")} />
+      <QuoteScreen
+        projectId={projectId}
+        canExport={scope.holds("export:text")}
+        canCode={scope.holds("coding:create")}
+      />
     </QueryState>
   );
 }

@@ -1,0 +1,13 @@
+import type { changeCodingsContract, codeHitsContract, undoContract } from "../../schema/contract/coding";
+import type { searchContract } from "../../schema/contract/search";
+import type { ApiRoute } from "../api";
+
+/** The routes of search and of changing many codings, without the validator that their contracts bring along. */
+export const searchRoutes = {
+  search: { method: "GET", path: "/projects/{projectId}/search" } as ApiRoute<typeof searchContract>,
+  codeHits: { method: "POST", path: "/projects/{projectId}/codings/hits" } as ApiRoute<typeof codeHitsContract>,
+  changeCodings: { method: "POST", path: "/projects/{projectId}/codings/bulk" } as ApiRoute<
+    typeof changeCodingsContract
+  >,
+  undo: { method: "POST", path: "/projects/{projectId}/undo" } as ApiRoute<typeof undoContract>,
+};
