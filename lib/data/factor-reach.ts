@@ -90,9 +90,6 @@ const reaches: Readonly<Record<AuditEventKind, FactorReach>> = {
   "memo.created": "nothing",
   "memo.changed": "nothing",
   "memo.deleted": "nothing",
-  "step.undone": "all",
-  "step.redone": "all",
-  "step.dropped": "all",
   "audit.read": "nothing",
 };
 

@@ -1,5 +1,6 @@
-import type { changeCodingsContract, codeHitsContract, undoContract } from "../../schema/contract/coding";
+import type { changeCodingsContract, codeHitsContract } from "../../schema/contract/coding";
 import type { searchContract } from "../../schema/contract/search";
+import type { undoContract } from "../../schema/contract/undo";
 import type { ApiRoute } from "../api";
 
 /** The routes of search and of changing many codings, without the validator that their contracts bring along. */
