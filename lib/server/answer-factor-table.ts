@@ -1,3 +1,4 @@
+import { countLostCodings } from "../data/lost-codings";
 import type { FactorRow } from "../domain/factor/factor-table";
 import type { Refusal } from "../domain/shared/refusal";
 import { accept, type Result } from "../domain/shared/result";
@@ -27,7 +28,8 @@ export const answerFactorTable = async (
   const derived = await deriveTable(scope, query);
   if (!derived.ok) return derived;
   const { table, material, overridden, asOf } = derived.value;
-  const authors = await authorsFor(scope, material, "member");
+  const [authors, lost] = await Promise.all([authorsFor(scope, material, "member"), countLostCodings(scope)]);
+  const more = { overridden, asOf, abilities: offeredOnTable(scope), authors, lost };
   const factors: string[] = [];
   const cells: string[] = [];
   let made = 0;
@@ -51,7 +53,7 @@ export const answerFactorTable = async (
     cells: __,
     ...rest
   } = factorTableView.parse({
-    ...presentTableFrame(table, material, { overridden, asOf, abilities: offeredOnTable(scope), authors }),
+    ...presentTableFrame(table, material, more),
     factors: [],
     cells: [],
   });

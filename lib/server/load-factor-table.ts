@@ -1,5 +1,6 @@
 import { readAuthorKnowledge } from "../data/author-knowledge";
 import type { FactorMaterial } from "../data/factor-material";
+import { countLostCodings } from "../data/lost-codings";
 import { getSettings } from "../data/project";
 import type { FactorTable } from "../domain/factor/factor-table";
 import type { FactorTableInput } from "../domain/factor/factor-table-input";
@@ -81,6 +82,7 @@ export const loadFactorTable = async (
   const derived = await deriveTable(scope, query);
   if (!derived.ok) return derived;
   const { table, material, overridden, asOf } = derived.value;
-  const authors = await authorsFor(scope, material, audience);
-  return accept(presentFactorTable(table, material, { overridden, asOf, abilities: offeredOnTable(scope), authors }));
+  const [authors, lost] = await Promise.all([authorsFor(scope, material, audience), countLostCodings(scope)]);
+  const more = { overridden, asOf, abilities: offeredOnTable(scope), authors, lost };
+  return accept(presentFactorTable(table, material, more));
 };

@@ -85,11 +85,17 @@ export const publishedAuthors = (material: FactorMaterial): AuthorKnowledge => (
   isComplete: false,
 });
 
+/** Codings whose words a correction took still count; the table says how many of each code. */
+const lostWarnings = (lost: BesideTable["lost"]): FactorWarning[] =>
+  lost.map((detail) => ({ code: "wordsLost", detail }));
+
 /** What a view says beside the table itself. */
 interface BesideTable extends Pick<FactorTableView, "abilities"> {
   readonly overridden: readonly string[];
   readonly asOf: string;
   readonly authors: AuthorKnowledge;
+  /** Codings that wait for their coder after a correction of the text; they count, and the table says so. */
+  readonly lost: readonly { readonly codeId: string; readonly codings: number }[];
 }
 
 /** The derived table in the words of the API: names beside ids, interviewees by number, warnings as sentences. */
@@ -140,7 +146,7 @@ export const presentTableFrame = (
       reason: idea.reason,
     })),
     separatingPairs: table.separatingPairs.map(({ first, second }) => ({ first: { ...first }, second: { ...second } })),
-    warnings: warningsFor(table, material, more.authors).map((found) => ({
+    warnings: [...warningsFor(table, material, more.authors), ...lostWarnings(more.lost)].map((found) => ({
       code: found.code,
       detail: warningSentence(found, material),
       about: found.detail as unknown as FactorTableView["warnings"][number]["about"],

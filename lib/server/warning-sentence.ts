@@ -96,6 +96,8 @@ export const warningSentence = (found: FactorWarning, material: FactorMaterial):
         factor: factor(found.detail.codeId),
         case: place(found.detail.caseId),
       });
+    case "wordsLost":
+      return translate("warning.wordsLost", { factor: factor(found.detail.codeId), count: found.detail.codings });
     case "inferredFromOutcome":
       return translate("warning.inferredFromOutcome", {
         factor: factor(found.detail.codeId),

@@ -51,6 +51,12 @@ interface WarningDetails {
   readonly samePageAsOutcome: OnCell & { readonly sourceId: string; readonly locator: string };
   /** Somebody marked the value as inferred from the outcome. */
   readonly inferredFromOutcome: OnCell & { readonly evidenceIds: readonly string[]; readonly byJudgement: boolean };
+  /**
+   * Codings whose words a correction of the transcript took away. They count by their last words until their coder decides:
+   * a correction never drops a coding, and never without saying so. Raised where the table is shown, because it is about the
+   * texts and not about people and cases.
+   */
+  readonly wordsLost: OnFactor & { readonly codings: number };
 }
 
 /** A warning with its structured detail, told apart by `code`. */

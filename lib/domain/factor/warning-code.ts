@@ -13,6 +13,7 @@ export const warningCodes = [
   "asManyForAsAgainst",
   "samePageAsOutcome",
   "inferredFromOutcome",
+  "wordsLost",
 ] as const;
 
 /** One of {@link warningCodes}. */

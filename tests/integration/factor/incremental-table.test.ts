@@ -234,6 +234,7 @@ test("R22 after any history the table that is kept up to date is the table read 
           abilities: shown.abilities,
           asOf: basis.asOf,
           authors: publishedAuthors(whole),
+          lost: [],
         };
         const { basis: basisAnew, ...shownAnew } = presentFactorTable(anew, whole, beside);
         expect(shown).toEqual(shownAnew);

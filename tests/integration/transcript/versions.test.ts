@@ -6,6 +6,7 @@ import {
   DELETE as REMOVE,
 } from "../../../app/api/v1/projects/[projectId]/codings/[codingId]/route";
 import { POST as CODE } from "../../../app/api/v1/projects/[projectId]/codings/route";
+import { GET as TABLE } from "../../../app/api/v1/projects/[projectId]/factor-table/route";
 import { POST as REDO } from "../../../app/api/v1/projects/[projectId]/redo/route";
 import { PUT as MARK } from "../../../app/api/v1/projects/[projectId]/transcripts/[transcriptId]/questions/route";
 import { GET as REPAIRS } from "../../../app/api/v1/projects/[projectId]/transcripts/[transcriptId]/repairs/route";
@@ -268,7 +269,15 @@ test("a coding whose words are gone counts on, is repaired by its coder alone, a
   const corrected = talk.text
     .replace("People trained abroad crossed the border.", "")
     .replace("nothing else.", "nothing else. Then they crossed the border.");
+  const table = async () =>
+    (await send(TABLE, { as: place.owner, method: "GET", params: { projectId: place.projectId } })).body;
+  const warned = async () =>
+    (await table()).warnings.filter((warning: { code: string }) => warning.code === "wordsLost");
+  const before = await table();
+  const rivals = (await warned())[0]?.about.codings ?? 0;
   expect((await store(talk, { text: corrected })).body.codings.needsDecision).toBe(1);
+  expect((await table()).basis.codings).toBe(before.basis.codings);
+  expect(await warned()).toMatchObject([{ about: { codeId, codings: rivals + 1 } }]);
   const [item] = await repairs(talk, coder);
   const text = (await read(talk)).text as string;
   expect(item.proposals).toEqual([{ ...spanOf(text, "crossed the border"), errors: 0 }]);
