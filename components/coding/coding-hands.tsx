@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type RefObject, useCallback, useEffect, useLayoutEffect } from "react";
+import { prepareAddress } from "@/lib/client/coding/prepare-address";
 import { tableAddress } from "@/lib/client/coding/table-address";
 import type { Coding } from "./coding-context";
 import { firstInSight } from "./first-in-sight";
@@ -79,6 +80,7 @@ export function CodingHands({ root, coding, now, onChord }: CodingHandsProps) {
     startOf: firstInSight,
     openTable: (view) =>
       router.push(tableAddress(study.projectId, view, study.codeById.get(view.codeId)?.code.isFactor ?? false)),
+    openPrepare: (at) => router.push(prepareAddress(study, at)),
     clear,
   });
   useEffect(() => onChord(chord), [chord, onChord]);

@@ -1,6 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Badge } from "@/components/ui/badge";
@@ -8,12 +9,13 @@ import { codedTurns } from "@/lib/client/coding/coded-turns";
 import { useCoding } from "./coding-context";
 
 const CodingNotice = dynamic(() => import("./coding-notice").then((module) => module.CodingNotice), { ssr: false });
+const LostNotice = dynamic(() => import("./lost-notice").then((module) => module.LostNotice), { ssr: false });
 const ReadOnce = dynamic(() => import("./read-once").then((module) => module.ReadOnce), { ssr: false });
 
 /** The interview's title, how much of it is coded, and why it cannot be coded when that is so. */
 export function CodingHeader() {
   const t = useTranslations("coding");
-  const { study, all, progress, isReading } = useCoding();
+  const { study, all, layout, progress, isReading } = useCoding();
   const isUntouched = all.every((coding) => coding.coderId !== study.actor.id);
   const { transcript } = study;
   const counts = useMemo(() => {
@@ -44,6 +46,7 @@ export function CodingHeader() {
             })}
           </p>
           {progress.view && !progress.view.readAt && study.canCode && !isReading && isUntouched ? <ReadOnce /> : null}
+          {layout.lost > 0 ? <LostNotice count={layout.lost} /> : null}
           {isOld || !study.canCode ? <CodingNotice /> : null}
         </div>
       </div>

@@ -40,12 +40,22 @@ interface KeysInput {
   /** Where the reader stands when nothing is chosen. */
   startOf: () => number;
   openTable: (coding: CodingView) => void;
+  /** Opens the screen where the text is corrected, at the turn of a place. */
+  openPrepare: (at: number) => void;
   clear: () => void;
   adjust: AdjustActs;
 }
 
 /** The keys of the coding screen. Every one of them has a button that does the same. */
-export const useCodingKeys = ({ now, canCode, startOf, openTable, clear, adjust }: KeysInput): Chord | null => {
+export const useCodingKeys = ({
+  now,
+  canCode,
+  startOf,
+  openTable,
+  openPrepare,
+  clear,
+  adjust,
+}: KeysInput): Chord | null => {
   const t = useTranslations("coding");
   const choose = (chord: Chord, event: KeyboardEvent) => {
     const { acts, caseChoice, study, focused } = now.current;
@@ -135,6 +145,7 @@ export const useCodingKeys = ({ now, canCode, startOf, openTable, clear, adjust 
       const { focused } = now.current;
       if (focused) openTable(focused.view);
     },
+    prepare: () => openPrepare(here().at),
     readingMode: () => now.current.acts.setReading(!now.current.isReading),
     find: (event) => {
       event.preventDefault();

@@ -49,6 +49,18 @@ export function TranscriptCell({ projectId, interview, people, onRelease }: Tran
           codings: transcript.codingCount,
         })}
       </span>
+      <Link
+        href={`/projects/${projectId}/transcripts/${transcript.id}/prepare`}
+        aria-label={t(
+          interview.abilities.includes("transcript:import") ? "transcript.correctFor" : "transcript.versionsFor",
+          {
+            number: interview.number,
+          },
+        )}
+        className="prose-link text-sm"
+      >
+        {t(interview.abilities.includes("transcript:import") ? "transcript.correct" : "transcript.versions")}
+      </Link>
     </div>
   );
 }

@@ -73,6 +73,13 @@ const coding = [
   { id: "readingMode", scope: "coding", label: "readingMode", keys: ["r"] },
   { id: "markCoded", scope: "coding", label: "markCoded", keys: ["$mod+Shift+Enter"] },
   { id: "find", scope: "coding", label: "find", keys: ["/", "q"] },
+  { id: "prepare", scope: "coding", label: "prepare", keys: ["e"] },
+] as const satisfies readonly Shortcut[];
+
+const prepare = [
+  { id: "saveVersion", scope: "prepare", label: "saveVersion", keys: ["$mod+s"] },
+  { id: "replaceWords", scope: "prepare", label: "replaceWords", keys: ["$mod+Shift+h"] },
+  { id: "turnDetails", scope: "prepare", label: "turnDetails", keys: ["$mod+Enter"] },
 ] as const satisfies readonly Shortcut[];
 
 const codebook = [
@@ -98,7 +105,7 @@ const consent = [
  * Every key of the application, once: the handlers, the help dialog and the manual read this list.
  * A key stands here when it works; the screens that are still to come add theirs with their issue.
  */
-export const shortcuts = [...everywhere, ...lists, ...coding, ...codebook, ...factors, ...consent] as const;
+export const shortcuts = [...everywhere, ...lists, ...coding, ...prepare, ...codebook, ...factors, ...consent] as const;
 
 /** The name of an act that has a key. */
 export type ShortcutId = (typeof shortcuts)[number]["id"];

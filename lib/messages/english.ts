@@ -12,6 +12,7 @@ import importing from "./en/import.json";
 import interview from "./en/interview.json";
 import interviewee from "./en/interviewee.json";
 import memo from "./en/memo.json";
+import prepare from "./en/prepare.json";
 import problem from "./en/problem.json";
 import project from "./en/project.json";
 import quote from "./en/quote.json";
@@ -41,6 +42,7 @@ export const english = {
   interview,
   interviewee,
   memo,
+  prepare,
   problem,
   project,
   quote,

@@ -21,6 +21,8 @@ export interface TurnText extends Span {
 export interface CodingLayout {
   readonly placed: readonly PlacedCoding[];
   readonly byTurn: readonly (readonly PlacedCoding[])[];
+  /** Codings that wait for their coder because a correction took their words. */
+  readonly lost: number;
 }
 
 /** The turns with their words and their places in UTF-16 units. */
@@ -41,7 +43,7 @@ const isSame = (one: readonly PlacedCoding[], other: readonly PlacedCoding[] | u
 
 /**
  * Places codings in the text and packs their lanes. What did not change keeps its identity, so that one more coding redraws
- * the turns that it touches and no other.
+ * the turns that it touches and no other. A coding that lost its words in a correction has no place here; it is counted.
  * @param codings in the order of the text
  * @param before the layout that is on the screen
  */
@@ -51,10 +53,11 @@ export const layOutCodings = (
   codings: readonly CodingView[],
   before: CodingLayout | null,
 ): CodingLayout => {
+  const standing = codings.filter((coding) => !coding.needsRepair);
   const known = new Map(before?.placed.map((coding) => [coding.view, coding]));
-  const spans = codings.map((view) => known.get(view) ?? inText(indexed, view));
+  const spans = standing.map((view) => known.get(view) ?? inText(indexed, view));
   const lanes = packLanes(spans);
-  const placed = codings.map((view, place): PlacedCoding => {
+  const placed = standing.map((view, place): PlacedCoding => {
     const { start, end } = spans[place] ?? { start: 0, end: 0 };
     const lane = lanes[place] ?? 0;
     const kept = known.get(view);
@@ -72,5 +75,5 @@ export const layOutCodings = (
     const kept = before?.byTurn[index];
     return kept && isSame(list, kept) ? kept : list;
   });
-  return { placed, byTurn };
+  return { placed, byTurn, lost: codings.length - placed.length };
 };
