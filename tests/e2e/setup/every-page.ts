@@ -55,4 +55,8 @@ export const everyPage: readonly Visit[] = [
   below("/members"),
   below("/settings"),
   { page: `${project}/transcripts/[transcriptId]`, find: (study) => transcriptOf(study, 5) },
+  {
+    page: `${project}/transcripts/[transcriptId]/prepare`,
+    find: async (study) => `${await transcriptOf(study, 5)}/prepare`,
+  },
 ];
