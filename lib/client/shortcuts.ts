@@ -79,7 +79,7 @@ const coding = [
 const prepare = [
   { id: "saveVersion", scope: "prepare", label: "saveVersion", keys: ["$mod+s"] },
   { id: "replaceWords", scope: "prepare", label: "replaceWords", keys: ["$mod+Shift+h"] },
-  { id: "turnDetails", scope: "prepare", label: "turnDetails", keys: ["$mod+Enter"] },
+  { id: "turnDetails", scope: "prepare", label: "turnDetails", keys: ["$mod+j"] },
 ] as const satisfies readonly Shortcut[];
 
 const codebook = [

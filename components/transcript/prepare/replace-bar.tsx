@@ -35,6 +35,8 @@ export function ReplaceBar({ editor, onClose }: { editor: Editor; onClose: () =>
   };
   const replace = (chosen: typeof hits) => {
     const count = replaceWords(editor, chosen, words);
+    // The button may have nothing left to do; keys must not fall out of the bar with it.
+    input.current?.focus();
     announce(t("done", { count }));
   };
   const close = () => {

@@ -19,7 +19,7 @@ interface TurnPanelProps {
   index: number;
   attributes: TurnAttributes;
   people: readonly { readonly id: string; readonly label: string }[];
-  /** Where Ctrl+Enter leads from the text. */
+  /** Where Ctrl+J leads from the text. */
   speaker: RefObject<HTMLSelectElement | null>;
 }
 
@@ -68,7 +68,7 @@ export function TurnPanel({ editor, index, attributes, people, speaker }: TurnPa
     <Section title={t("heading", { number: index + 1 })}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc leads back to the text from any field */}
       <div className="flex flex-col gap-3" onKeyDown={back}>
-        <Field label={t("speaker")} hint={t("shortcut", { keys: "Ctrl+Enter" })}>
+        <Field label={t("speaker")} hint={t("shortcut", { keys: "Ctrl+J" })}>
           <Select
             ref={speaker}
             value={voiceOf(attributes)}
