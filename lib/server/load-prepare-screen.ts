@@ -1,4 +1,4 @@
-import { listTranscriptCodings } from "../data/coding";
+import { listCodings } from "../data/coding";
 import type { Refusal } from "../domain/shared/refusal";
 import { accept, type Result } from "../domain/shared/result";
 import { type Difference, describeDifferences } from "../domain/transcript/describe-differences";
@@ -6,6 +6,7 @@ import { diffTexts } from "../domain/transcript/diff-texts";
 import { indexText } from "../domain/transcript/offset";
 import { diffSequences } from "../exchange/transcript/diff-sequences";
 import type { CodingView } from "../schema/coding";
+import type { Page } from "../schema/page";
 import type { TranscriptView } from "../schema/transcript";
 import type { RepairListView, VersionListView } from "../schema/transcript-version";
 import { loadRepairs } from "./load-repairs";
@@ -22,6 +23,23 @@ export interface PrepareScreenData {
   readonly repairs: RepairListView["items"];
 }
 
+const PAGE = 500;
+
+/** Every coding of the transcript that the caller may read. */
+const readCodings = async (scope: ProjectScope<"transcript:read">, transcriptId: string): Promise<CodingView[]> => {
+  const read: CodingView[] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const page: Page<CodingView> = await listCodings(scope, {
+      transcriptId,
+      limit: PAGE,
+      ...(cursor ? { cursor } : {}),
+    });
+    read.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return read;
+};
+
 /** Text, codings, versions and codings without words of a transcript. */
 export const loadPrepareScreen = async (
   scope: ProjectScope<"transcript:read" | "project:read">,
@@ -30,7 +48,7 @@ export const loadPrepareScreen = async (
   const transcript = await loadTranscript(scope, transcriptId);
   if (!transcript.ok) return transcript;
   const [codings, versions, repairs] = await Promise.all([
-    listTranscriptCodings(scope, transcriptId),
+    readCodings(scope, transcriptId),
     loadVersions(scope, transcriptId),
     loadRepairs(scope, transcriptId),
   ]);
