@@ -41,6 +41,26 @@ interface Lease {
 
 const leases = new Map<string, Lease>();
 
+/** Leases on their way; requests at the same time share one, because places that nobody uses are lost to the account. */
+const underWay = new Map<string, Promise<boolean>>();
+
+const takeLease = async (limit: RateLimit, key: string, windowStart: number): Promise<boolean> => {
+  const taken = await takeFromWindow(key, new Date(windowStart), limit.lease);
+  if (taken > limit.places + limit.lease - 1) return false;
+  if (leases.size > 10_000) leases.clear();
+  leases.set(key, { windowStart, left: limit.lease });
+  return true;
+};
+
+const shareLease = (limit: RateLimit, key: string, windowStart: number): Promise<boolean> => {
+  const name = `${key} ${windowStart}`;
+  const known = underWay.get(name);
+  if (known) return known;
+  const begun = takeLease(limit, key, windowStart).finally(() => underWay.delete(name));
+  underWay.set(name, begun);
+  return begun;
+};
+
 /**
  * Counts one act against a limit that all instances share.
  * @param who what is counted, as an account id; only its hash is stored
@@ -50,14 +70,12 @@ export const takePlace = async (limit: RateLimit, who: string): Promise<number |
   const at = now().getTime();
   const windowStart = at - (at % limit.windowMs);
   const key = createHash("sha256").update(`${limit.name}\n${who}`).digest("base64url");
-  const held = leases.get(key);
-  if (held && held.windowStart === windowStart && held.left > 0) {
-    held.left -= 1;
-    return null;
+  for (;;) {
+    const held = leases.get(key);
+    if (held && held.windowStart === windowStart && held.left > 0) {
+      held.left -= 1;
+      return null;
+    }
+    if (!(await shareLease(limit, key, windowStart))) return Math.ceil((windowStart + limit.windowMs - at) / 1000);
   }
-  const taken = await takeFromWindow(key, new Date(windowStart), limit.lease);
-  if (taken > limit.places + limit.lease - 1) return Math.ceil((windowStart + limit.windowMs - at) / 1000);
-  if (leases.size > 10_000) leases.clear();
-  leases.set(key, { windowStart, left: limit.lease - 1 });
-  return null;
 };

@@ -2,7 +2,9 @@ import { hash } from "@node-rs/argon2";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { GET as getAccount } from "../../../app/api/v1/account/route";
 import { database } from "../../../lib/data/database";
+import { newId } from "../../../lib/server/edge";
 import { hashPassword, verifyPassword } from "../../../lib/server/password";
+import { type RateLimit, takePlace } from "../../../lib/server/rate-limit";
 import { signIn } from "../../../lib/server/sign-in";
 import { buildPersonWithPassword } from "../../factories/account";
 import { openTestApp, send, type TestApp } from "../../factories/app";
@@ -108,4 +110,13 @@ test("S20 an unknown address costs one hash as a known one does, and gets the sa
     data: { passwordHash: await hashPassword("x y z"), disabledAt: new Date() },
   });
   expect(await costOf(person.email, "x y z")).toEqual(known);
+});
+
+test("acts at the same time share the places taken from the database: every place is had, and none beyond", async () => {
+  const limit: RateLimit = { name: "test", places: 100, windowMs: 24 * 60 * 60_000, lease: 10 };
+  const who = newId();
+  const waits = await Promise.all(Array.from({ length: 100 }, () => takePlace(limit, who)));
+  expect(waits.filter((wait) => wait !== null)).toEqual([]);
+  expect(await takePlace(limit, who)).toBeGreaterThan(0);
+  expect(await takePlace(limit, newId())).toBeNull();
 });
