@@ -9,9 +9,14 @@ import { connectionOf } from "./open-connection";
  */
 export const queryRows = async <Row extends object>(reader: Reader, statement: Prisma.Sql): Promise<Row[]> => {
   const { client, pool, nameOf } = openDatabase();
-  const target = reader === client ? pool : connectionOf(reader);
-  if (!target) return reader.$queryRaw<Row[]>(statement);
   const { text, values } = statement;
-  const { rows } = await target.query<Row>({ name: nameOf(text), text, values });
-  return rows;
+  const named = { name: nameOf(text), text, values };
+  if (reader === client) return (await pool.query<Row>(named)).rows;
+  const connection = connectionOf(reader);
+  if (!connection) return reader.$queryRaw<Row[]>(statement);
+  // One packet for all statements that are given at once: sending takes longer than most of them.
+  const { stream } = connection.connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+  return (await connection.query<Row>(named)).rows;
 };
