@@ -186,7 +186,7 @@ test("a joint interview keeps the other's words: hers are masked, offsets stay, 
   expect(codings.body.items.map((item: { exact: string }) => item.exact)).toEqual(["the army came"]);
 });
 
-test("C09 withdrawal beats a racing coding: no coding of a withdrawn interviewee is acknowledged afterwards or live to be read", async () => {
+test("C09 R14 withdrawal beats a racing coding: no coding of a withdrawn interviewee is acknowledged afterwards or live to be read", async () => {
   let late = 0;
   for (let race = 0; race < dose(40, 1_000); race += 1) {
     const voice = await buildVoice();
