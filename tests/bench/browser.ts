@@ -1,4 +1,4 @@
-import { type BrowserContext, chromium } from "playwright";
+import { type BrowserContext, type CDPSession, chromium, type Page } from "playwright";
 import { findBrowser } from "../../lib/launch/find-browser.mjs";
 import type { BenchPerson } from "./people";
 
@@ -18,6 +18,8 @@ export interface Browser {
    * @param isReady asked in the page at each frame
    */
   readonly open: (url: string, isReady: () => boolean) => Promise<PageCost>;
+  /** Opens an address and lets some work be done in it; the page is closed in the end. */
+  readonly use: (url: string, work: (page: Page, session: CDPSession) => Promise<void>) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -84,6 +86,15 @@ export const openBrowser = async (
       for (const [id, used] of after) cpu += used - (before.get(id) ?? 0);
       await page.close();
       return { ready: seen.ready ?? 0, cpu, longestTask: seen.longestTask };
+    },
+    use: async (address, work) => {
+      const page = await context.newPage();
+      try {
+        await page.goto(address, { waitUntil: "commit", timeout: 120_000 });
+        await work(page, await context.newCDPSession(page));
+      } finally {
+        await page.close();
+      }
     },
     close: () => browser.close(),
   };

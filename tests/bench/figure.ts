@@ -13,6 +13,10 @@ interface Peer {
   readonly calibration: CalibrationName;
 }
 
+/** The peer's figure at a size, or none where it was not measured. */
+export const peerOf = (ms: number | null | undefined, calibration: CalibrationName): Peer | null =>
+  ms === null || ms === undefined ? null : { ms, calibration };
+
 /** One line of the table. */
 export interface Figure {
   readonly id: string;
@@ -100,5 +104,5 @@ export const writeTable = (figures: readonly Figure[], calibrations: Calibration
     ),
   );
   const own = Object.entries(calibrations).map(([name, value]) => `${name} ${spread(value)}`);
-  return `Times in ms; CPU is of server and database (B2: of the page) for one time.\n\n${align([head, ...rows])}\n\n${more.join("\n")}\n\nCalibrations: ${own.join(", ")}\n`;
+  return `Times in ms; CPU is of server and database (B2, B4, B5: of the page) for one time.\n\n${align([head, ...rows])}\n\n${more.join("\n")}\n\nCalibrations: ${own.join(", ")}\n`;
 };

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { isSizeName, type SizeName, sizes } from "./workload";
 
 /** Every figure that can be asked for. */
-export const figureIds = ["B1", "B2", "B3", "B6", "B16"] as const;
+export const figureIds = ["B1", "B2", "B3", "B4", "B5", "B6", "B16"] as const;
 
 /** One of {@link figureIds}. */
 export type FigureId = (typeof figureIds)[number];
@@ -22,7 +22,7 @@ const lastOf = <Item>(items: readonly Item[]) => `${items.slice(0, -1).join(", "
  * @returns what is wanted, or the one sentence that says what was not understood
  */
 export const readArguments = (given: readonly string[]): Wanted | string => {
-  const usage = "npm run bench -- [--size s|m|l|monster] [--only B3] [--fresh]";
+  const usage = "npm run bench -- [--size s|m|l|monster|monster20k] [--only B3] [--fresh]";
   let values: { size?: string[]; only?: string[]; fresh?: boolean };
   try {
     values = parseArgs({

@@ -9,6 +9,8 @@ import { newId } from "../../lib/server/edge";
 import { openTranscript } from "./b1-open";
 import { calibratePage, openPage } from "./b2-page";
 import { storeCoding } from "./b3-store";
+import { pressKey } from "./b4-key";
+import { scrollPage } from "./b5-scroll";
 import { readTable } from "./b6-table";
 import { startAgain, startFresh } from "./b16-start";
 import { startBare } from "./bare";
@@ -82,6 +84,8 @@ const bySize: Readonly<Record<string, (bench: Bench, name: SizeName) => Promise<
   B1: openTranscript,
   B2: openPage,
   B3: storeCoding,
+  B4: pressKey,
+  B5: scrollPage,
   B6: readTable,
 };
 
@@ -92,7 +96,10 @@ const measureAll = async ({ figures, sizes, isFresh }: Wanted): Promise<[readonl
   await withBench(async (bench) => {
     say("Measuring what this machine is worth.");
     const own = await calibrate(bench);
-    calibrations = { ...own, plainPage: figures.includes("B2") ? await calibratePage(bench) : null };
+    calibrations = {
+      ...own,
+      plainPage: figures.some((id) => id === "B2" || id === "B4") ? await calibratePage(bench) : null,
+    };
     for (const name of sizes)
       for (const id of figures.filter((one: FigureId) => one in bySize)) {
         const work = bySize[id];

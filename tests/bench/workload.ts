@@ -18,6 +18,7 @@ export const sizes = {
   m: { transcripts: 60, words: 8_000, codes: 150, codings: 30_000, cases: 8 },
   l: { transcripts: 500, words: 10_000, codes: 300, codings: 300_000, cases: 20 },
   monster: { transcripts: 1, words: 200_000, codes: 300, codings: 5_000, cases: 4 },
+  monster20k: { transcripts: 1, words: 200_000, codes: 300, codings: 20_000, cases: 4 },
 } as const satisfies Record<string, WorkloadSize>;
 
 /** Name of a size. */
