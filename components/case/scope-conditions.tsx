@@ -26,6 +26,8 @@ export function ScopeConditions({ project }: { project: ProjectView }) {
   const toast = useToast();
   const client = useQueryClient();
   const [draft, setDraft] = useState<string | null>(null);
+  // The state that was opened: a colleague's later change is told by the refusal, not overwritten.
+  const [opened, setOpened] = useState(project.version);
   const save = useAct(
     (version: number) =>
       callApi(projectRoutes.change, {
@@ -55,7 +57,10 @@ export function ScopeConditions({ project }: { project: ProjectView }) {
           <Button
             data-act="edit-scope"
             size="sm"
-            onClick={() => setDraft(project.scopeConditions)}
+            onClick={() => {
+              setDraft(project.scopeConditions);
+              setOpened(project.version);
+            }}
             aria-label={t("edit")}
           >
             <Pencil aria-hidden="true" />
@@ -73,7 +78,7 @@ export function ScopeConditions({ project }: { project: ProjectView }) {
           className="flex max-w-prose flex-col gap-4"
           onSubmit={(event) => {
             event.preventDefault();
-            save.act(project.version);
+            save.act(opened);
           }}
         >
           {newer ? (

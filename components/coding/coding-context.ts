@@ -6,7 +6,7 @@ import type { Adjustment } from "@/lib/client/coding/adjustment";
 import type { CaseChoice } from "@/lib/client/coding/case-choice";
 import type { CodingStep } from "@/lib/client/coding/coding-step";
 import type { CodingLayout, PlacedCoding } from "@/lib/client/coding/lay-out-codings";
-import type { SaveSummary } from "@/lib/client/coding/use-codings";
+import type { SaveSummary, StepConflict } from "@/lib/client/coding/use-codings";
 import type { ChosenPassage, PassageStore } from "@/lib/client/transcript/passage-store";
 import type { Span } from "@/lib/client/transcript/span";
 import type { Stance } from "@/lib/domain/coding/stance";
@@ -33,6 +33,7 @@ export interface CodingActs {
   reveal(span: Span): void;
   apply(codeId: string, stance: Stance): void;
   answerConflict(replace: boolean): void;
+  decide(meeting: StepConflict, which: "mine" | "theirs"): void;
   changeStances(coding: CodingView, stances: readonly StanceInput[]): void;
   remove(coding: CodingView): void;
   undo(): void;
@@ -85,6 +86,8 @@ export interface CodingState {
   caseChoice: CaseChoice;
   conflict: PendingConflict | null;
   save: SaveSummary;
+  /** Steps that met another state on the server: both are kept until the coder chooses. */
+  meets: readonly StepConflict[];
   isReading: boolean;
   view: CodingScreenView;
   adjusting: Adjustment | null;

@@ -33,6 +33,9 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import("./overlap-list"),
   () => import("./stance-conflict"),
   () => import("./question-list"),
+  () => import("./step-meeting"),
+  () => import("./sign-in-again"),
+  () => import("@/lib/client/outbox/outbox-store"),
 ];
 
 const isMoving = ({ adjusting, focused }: Coding): boolean =>

@@ -6,6 +6,7 @@ import { useMemo } from "react";
 import { Badge } from "@/components/ui/badge";
 import { codedTurns } from "@/lib/client/coding/coded-turns";
 import { useCoding } from "./coding-context";
+import { ColleaguesHere } from "./colleagues-here";
 
 const CodingNotice = dynamic(() => import("./coding-notice").then((module) => module.CodingNotice), { ssr: false });
 const LostNotice = dynamic(() => import("./lost-notice").then((module) => module.LostNotice), { ssr: false });
@@ -32,6 +33,7 @@ export function CodingHeader() {
             <h1 data-page-heading tabIndex={-1} className="text-2xl">
               {t("title", { number: study.interviewNumber })}
             </h1>
+            <ColleaguesHere />
             {transcript.kind === "verbatim" ? null : <Badge tone="warn">{t(`kinds.${transcript.kind}`)}</Badge>}
             {progress.view?.codedAt ? <Badge tone="positive">{t("progress.badge")}</Badge> : null}
             {transcript.state === "quarantined" ? <Badge tone="warn">{t("states.closed")}</Badge> : null}

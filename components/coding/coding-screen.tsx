@@ -29,6 +29,8 @@ const HoverCard = dynamic(() => import("./hover-card").then((module) => module.H
 const StanceConflict = dynamic(() => import("./stance-conflict").then((module) => module.StanceConflict), {
   ssr: false,
 });
+const StepMeeting = dynamic(() => import("./step-meeting").then((module) => module.StepMeeting), { ssr: false });
+const SignInAgain = dynamic(() => import("./sign-in-again").then((module) => module.SignInAgain), { ssr: false });
 const QuestionList = dynamic(() => import("./question-list").then((module) => module.QuestionList), { ssr: false });
 const CodePicker = dynamic(() => import("./code-picker").then((module) => module.CodePicker), { ssr: false });
 const FindBar = dynamic(() => import("./find-bar").then((module) => module.FindBar), { ssr: false });
@@ -82,6 +84,8 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
             {coding.adjusting || coding.brush ? <ModeBanner /> : null}
             {overlay?.kind === "find" ? <FindBar /> : null}
             <CodingHeader />
+            {coding.save.status === "signedOut" ? <SignInAgain /> : null}
+            {coding.meets[0] ? <StepMeeting meeting={coding.meets[0]} /> : null}
           </>,
         )}
         <div className="relative">

@@ -13,7 +13,8 @@ export function CodingStatus() {
   const common = useTranslations("common");
   const { study, save } = useCoding();
   const { version, sha256 } = study.transcript;
-  const isUnsafe = save.kept > 0;
+  // What this browser keeps survives the tab; what it could not keep does not.
+  const isUnsafe = save.isAtRisk;
   useEffect(() => {
     if (!isUnsafe) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();

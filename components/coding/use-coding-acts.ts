@@ -29,6 +29,7 @@ interface ActsInput {
   now: RefObject<Pick<CodingState, "all" | "layout" | "focused" | "caseChoice" | "conflict">>;
   take: (step: CodingStep) => void;
   addCode: (name: string, words: ChosenPassage | null) => Promise<string | null>;
+  decide: CodingActs["decide"];
   focus: CodingActs["focus"];
   reveal: CodingActs["reveal"];
   setConflict: (conflict: PendingConflict | null) => void;
@@ -138,6 +139,7 @@ export const useCodingActs = (input: ActsInput): CodingActs => {
           store(conflict.codeId, conflict.added, { ...view, exact, id: randomKey() }, view, true);
         } else announce(t("said.kept"));
       },
+      decide: (meeting, which) => at().input.decide(meeting, which),
       changeStances: (coding, stances) => {
         const { input, t, announce } = at();
         input.take({ kind: "change", key: randomKey(), id: coding.id, patch: { stances: [...stances] } });

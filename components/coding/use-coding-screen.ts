@@ -102,23 +102,27 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
       ...(result.undo.canUndo || result.undo.canRedo ? { action: isUndo ? redoAction : undoAction } : {}),
     });
   };
-  const onRefused = (step: CodingStep, error: unknown) => {
-    if (error instanceof ProblemError && error.code === "nothing_to_undo") {
+  const onRefused = (step: CodingStep, error: ProblemError) => {
+    if (error.code === "nothing_to_undo") {
       acts.note({ text: t("said.nothingToUndo"), tone: "info" });
       return;
     }
-    noteProblem(error, () => take(step));
+    const codeId = step.kind === "apply" ? step.input.codeId : null;
+    acts.note({
+      text: codeId ? t("said.stepRefused", { code: words.codeName(codeId) }) : error.problem.title,
+      detail: error.message,
+      tone: "problem",
+    });
   };
-  const noteProblem = (error: unknown, again?: () => void) => {
+  const noteProblem = (error: unknown) => {
     const isRefusal = error instanceof ProblemError;
     acts.note({
       text: isRefusal ? error.problem.title : t("said.notSent"),
       detail: isRefusal ? error.message : t("said.notSentDetail"),
       tone: "problem",
-      ...(again && !(isRefusal && error.status < 500) ? { action: { label: t("tryAgain"), run: again } } : {}),
     });
   };
-  const { codings, take, save } = useCodings({
+  const { codings, take, save, conflicts, decide } = useCodings({
     projectId: study.projectId,
     transcriptId: study.transcript.id,
     initial,
@@ -168,6 +172,7 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
     take,
     addCode,
     noteRecent,
+    decide,
     focus,
     reveal,
     setAdjusting,
@@ -194,6 +199,7 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
     caseChoice,
     conflict,
     save,
+    meets: conflicts,
     isReading,
     adjusting,
     brush,

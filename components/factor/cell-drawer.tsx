@@ -11,6 +11,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ValueMark } from "@/components/ui/value-mark";
 import { factorCellQuery, type RuleChange } from "@/lib/client/factor/factor-queries";
+import { useWordsEpoch } from "@/lib/client/live/live-context";
 import { ProblemError } from "@/lib/client/problem-error";
 import { describeCell } from "@/lib/exchange/factor-table/describe-cell";
 import type { FactorTableView } from "@/lib/schema/factor";
@@ -35,6 +36,8 @@ interface CellDrawerProps {
 /** What stands behind one cell, beside the table. Esc closes it and the focus returns to the cell. */
 export function CellDrawer({ projectId, table, change, place, judging, frame, onPlace, onClose }: CellDrawerProps) {
   const words = useFactorWords();
+  // After a withdrawal no quote stays until it has been read again.
+  const epoch = useWordsEpoch();
   const opened = place !== null && table.cells.some((entry) => placeOf(entry.codeId, entry.caseId) === place);
   // While the drawer slides away it still shows the cell that it leaves.
   const [seen, setSeen] = useState(place);
@@ -98,7 +101,7 @@ export function CellDrawer({ projectId, table, change, place, judging, frame, on
       <div ref={content} tabIndex={-1} className="outline-none">
         {cell && factor ? (
           <CellContent
-            key={placeOf(cell.codeId, cell.caseId)}
+            key={`${placeOf(cell.codeId, cell.caseId)} ${epoch}`}
             {...{ projectId, table, change, judging }}
             codeId={cell.codeId}
             caseId={cell.caseId}

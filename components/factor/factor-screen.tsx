@@ -46,7 +46,7 @@ export function FactorScreen({ projectId, initial, initialChange, saved }: Facto
   const frame = useRef<HTMLDivElement>(null);
   const highest = Math.max(1, initial.basis.eligible);
   const tried = useTriedRule(saved, highest);
-  const { table, isRecomputing, error, retry } = useFactorTable(
+  const { table, isRecomputing, isStale, error, retry } = useFactorTable(
     projectId,
     useMemo(() => ({ table: initial, change: initialChange }), [initial, initialChange]),
     tried,
@@ -116,11 +116,12 @@ export function FactorScreen({ projectId, initial, initialChange, saved }: Facto
       <FactorTable
         table={table}
         lastPlace={lastPlace}
+        isStale={isStale}
         region={frame}
         onOpen={(codeId, caseId) => open(placeOf(codeId, caseId))}
       />
       <TableLegend table={table} />
-      <TableWarnings warnings={table.warnings} isRecomputing={isRecomputing} />
+      <TableWarnings warnings={table.warnings} isRecomputing={isRecomputing || isStale} />
       <Robustness
         projectId={projectId}
         table={table}

@@ -1,6 +1,7 @@
 "use client";
 
 import type { RefObject } from "react";
+import { cn } from "@/components/ui/cn";
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { ValueMark } from "@/components/ui/value-mark";
 import { describeRule } from "@/lib/exchange/factor-table/describe-rule";
@@ -14,6 +15,8 @@ interface FactorTableProps {
   table: FactorTableView;
   /** Where the keyboard entered last; the first cell at the start. */
   lastPlace: string | null;
+  /** These are the old numbers; the new ones are on their way. */
+  isStale: boolean;
   region: RefObject<HTMLDivElement | null>;
   onOpen: (codeId: string, caseId: string) => void;
 }
@@ -35,7 +38,7 @@ function GroupHead({ columns, title, note }: { columns: number; title: string; n
 }
 
 /** Factors by compared cases: the kept ones with the outcome below them, then those that the rule does not keep. */
-export function FactorTable({ table, lastPlace, region, onOpen }: FactorTableProps) {
+export function FactorTable({ table, lastPlace, isStale, region, onOpen }: FactorTableProps) {
   const words = useFactorWords();
   const cellAt = cellsByPlace(table);
   const { cases, factors, settings, outcomeName } = table;
@@ -57,7 +60,12 @@ export function FactorTable({ table, lastPlace, region, onOpen }: FactorTablePro
   );
   const salience = { threshold: settings.salienceThreshold };
   return (
-    <div ref={region}>
+    <div
+      ref={region}
+      aria-busy={isStale}
+      // Nothing is shown of a reading that takes no time.
+      className={cn("transition-opacity", isStale && "opacity-40 delay-150")}
+    >
       <Table caption={words("table.caption", { rule: describeRule(words, settings).join(". ") })}>
         <TableHead>
           <tr>

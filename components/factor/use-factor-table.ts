@@ -10,6 +10,8 @@ interface ShownTable {
   table: FactorTableView;
   /** Cells follow the new rule already; remarks and the content hash are still those of the last answer. */
   isRecomputing: boolean;
+  /** Something has changed in the project: the old numbers stay, greyed, until the new ones are here. */
+  isStale: boolean;
   error: Error | null;
   retry: () => void;
 }
@@ -37,5 +39,6 @@ export const useFactorTable = (
     () => (isRecomputing ? previewFactorTable(known, tried.rule) : known),
     [known, isRecomputing, tried.rule],
   );
-  return { table, isRecomputing, error: query.error, retry: () => void query.refetch() };
+  const isStale = query.isFetching && !isRecomputing;
+  return { table, isRecomputing, isStale, error: query.error, retry: () => void query.refetch() };
 };

@@ -36,6 +36,8 @@ export function InterviewForm({ projectId, interview, people, start, onSaved, on
   const client = useQueryClient();
   const formId = useId();
   const [draft, setDraft] = useState(() => interviewDraftOf(interview, start));
+  // The state that was opened: a colleague's later change is told by the refusal, not overwritten.
+  const [opened] = useState(interview?.version ?? null);
   const [isChecked, setChecked] = useState(false);
   const isFixed = interview?.transcript != null;
   const save = useAct(
@@ -70,7 +72,7 @@ export function InterviewForm({ projectId, interview, people, start, onSaved, on
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (faultsOfInterview(draft).size === 0) save.act(interview?.version ?? null);
+    if (faultsOfInterview(draft).size === 0) save.act(opened);
   };
   return (
     <Dialog

@@ -48,6 +48,8 @@ export function IntervieweeForm({ projectId, person, nextNumber, cases, onClose 
   const client = useQueryClient();
   const formId = useId();
   const [draft, setDraft] = useState(() => draftOf(person, nextNumber));
+  // The state that was opened: a colleague's later change is told by the refusal, not overwritten.
+  const [opened] = useState(person?.version ?? null);
   const [isChecked, setChecked] = useState(false);
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const suggestedLabel = t("suggestedLabel", { number: draft.number });
@@ -72,7 +74,7 @@ export function IntervieweeForm({ projectId, person, nextNumber, cases, onClose 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (isNumber) save.act(person?.version ?? null);
+    if (isNumber) save.act(opened);
   };
   return (
     <Dialog

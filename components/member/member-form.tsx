@@ -26,6 +26,8 @@ export function MemberForm({ projectId, member, onSaved, onCancel }: MemberFormP
   const t = useTranslations("settings.members");
   const common = useTranslations("common");
   const [email, setEmail] = useState("");
+  // The state that was opened: a colleague's later change is told by the refusal, not overwritten.
+  const [opened] = useState(member?.version ?? 0);
   const [choice, setChoice] = useState<RoleChoice>({
     roles: member?.roles ?? ["coder"],
     endsOn: member?.endsAt?.slice(0, 10) ?? "",
@@ -33,7 +35,7 @@ export function MemberForm({ projectId, member, onSaved, onCancel }: MemberFormP
   const { act, isBusy, trouble, again } = useGraveAct(() => {
     const body = { roles: [...choice.roles], endsAt: endOf(choice.endsOn) };
     return member
-      ? callApi(memberRoutes.change, { params: { projectId, userId: member.userId }, version: member.version, body })
+      ? callApi(memberRoutes.change, { params: { projectId, userId: member.userId }, version: opened, body })
       : callApi(memberRoutes.add, { params: { projectId }, body: { email, ...body } });
   }, onSaved);
   return (

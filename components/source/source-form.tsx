@@ -35,6 +35,8 @@ export function SourceForm({ projectId, source, people, onRemove, onClose }: Sou
   const client = useQueryClient();
   const formId = useId();
   const [draft, setDraft] = useState(() => sourceDraftOf(source, sourceKinds));
+  // The state that was opened: a colleague's later change is told by the refusal, not overwritten.
+  const [opened] = useState(source?.version ?? null);
   const [isChecked, setChecked] = useState(false);
   // A reader who may not learn who wrote it gets an empty list, which must not be sent back.
   const knowsAuthors = source === null || !source.hasIntervieweeAuthor || source.authorIntervieweeIds.length > 0;
@@ -64,7 +66,7 @@ export function SourceForm({ projectId, source, people, onRemove, onClose }: Sou
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (faultsOfSource(draft).size === 0) save.act(source?.version ?? null);
+    if (faultsOfSource(draft).size === 0) save.act(opened);
   };
   return (
     <Dialog

@@ -1,12 +1,13 @@
-import { CircleCheck, CloudOff, LoaderCircle, TriangleAlert } from "lucide-react";
+import { CircleCheck, CloudOff, LoaderCircle, LockKeyhole, TriangleAlert } from "lucide-react";
 import { cn } from "./cn";
 
-export type SaveStatus = "saved" | "saving" | "offline" | "conflict" | "failed";
+export type SaveStatus = "saved" | "saving" | "offline" | "conflict" | "failed" | "signedOut";
 
 const looks = {
   saved: { icon: CircleCheck, look: "text-faint" },
   saving: { icon: LoaderCircle, look: "text-faint" },
   offline: { icon: CloudOff, look: "text-warn" },
+  signedOut: { icon: LockKeyhole, look: "text-warn" },
   conflict: { icon: TriangleAlert, look: "text-negative" },
   failed: { icon: TriangleAlert, look: "text-negative" },
 } as const;

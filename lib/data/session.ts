@@ -42,6 +42,12 @@ export const listSessions = async (scope: AccountScope, now: Date) =>
     select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true, expiresAt: true },
   });
 
+/** Whether a session of the account that asks has neither ended nor expired; one that rests is not over. */
+export const isSessionOpen = async (scope: AccountScope, sessionId: string, now: Date): Promise<boolean> =>
+  (await database().authSession.count({
+    where: { id: sessionId, userId: scope.userId, endedAt: null, expiresAt: { gt: now } },
+  })) === 1;
+
 /**
  * Ends sessions of an account on the server, at once.
  * @param which one session, or all of the account except one that stays

@@ -118,6 +118,16 @@ export type SessionView = z.infer<typeof sessionView>;
 /** Answer of `GET /account/sessions`. */
 export const sessionPage = pageOf(sessionView).meta({ id: "SessionPage" });
 
+/** Query of `GET /account/outbox-key`: an earlier session of yours, whose unsent work a closed tab has left; without it the present one. */
+export const outboxKeyQuery = z.strictObject({ of: z.exactOptional(id) });
+
+/** The key under which a browser encrypts work that is not sent yet. It can be had again as long as the session has not ended. */
+export const outboxKeyView = z
+  .strictObject({ sessionId: id, key: z.base64().meta({ description: "256 bits for AES-GCM, base64." }) })
+  .meta({ id: "OutboxKeyView" });
+/** See {@link outboxKeyView}. */
+export type OutboxKeyView = z.infer<typeof outboxKeyView>;
+
 /** A new token for scripts. Made after re-authentication it may carry acts that ask for it, outside classes K, R and O. */
 export const tokenInput = z
   .strictObject({

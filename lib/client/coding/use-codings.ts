@@ -1,17 +1,30 @@
 "use client";
 
-import { onlineManager, useMutation, useMutationState, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo, useState } from "react";
 import type { CodingView } from "../../schema/coding";
-import { ProblemError } from "../problem-error";
-import { applySteps, type CodingStep, renameStep } from "./coding-step";
+import { useOutbox, useOutboxNews } from "../outbox/outbox-context";
+import { type OutboxEntry, targetsOf, type Versions } from "../outbox/outbox-queue";
+import type { ProblemError } from "../problem-error";
+import { applySteps, type CodingStep, findSameCoding } from "./coding-step";
 import { codingsKey, codingsQuery } from "./codings-query";
-import { runStep, type StepResult } from "./run-step";
+import type { StepResult } from "./run-step";
+import { useCodingNews } from "./use-coding-news";
 
-/** Is the work safe? `kept` counts the steps that only this tab knows. */
+/** Is the work safe? `kept` counts the steps that the server has not confirmed. */
 export interface SaveSummary {
-  readonly status: "saved" | "saving" | "offline" | "conflict" | "failed";
+  readonly status: "saved" | "saving" | "offline" | "conflict" | "failed" | "signedOut";
   readonly kept: number;
+  /** Whether closing the tab would lose some of them. */
+  readonly isAtRisk: boolean;
+}
+
+/** A step that met another state on the server, with both for the coder to choose between. */
+export interface StepConflict {
+  readonly entry: OutboxEntry;
+  readonly error: ProblemError;
+  /** The codings that it is about, as the server has them now; none when they are gone. */
+  readonly theirs: readonly CodingView[];
 }
 
 interface CodingsInput {
@@ -21,73 +34,88 @@ interface CodingsInput {
   readonly initial: readonly CodingView[];
   readonly casesOfToday: readonly string[];
   readonly onDone: (step: CodingStep, result: StepResult) => void;
-  /** The step was refused or could not be sent; it is off the screen again. */
-  readonly onRefused: (step: CodingStep, error: unknown) => void;
+  /** The step was refused; it is off the screen again. */
+  readonly onRefused: (step: CodingStep, error: ProblemError) => void;
 }
 
-/** Asked again: a lost connection or a fault of the server. Not asked again: a refusal. */
-const isWorthRepeating = (failures: number, error: unknown): boolean =>
-  failures < 3 && !(error instanceof ProblemError && error.status < 500);
+/** The versions in which the coder saw the codings that a step is about. */
+const versionsOf = (codings: readonly CodingView[], step: CodingStep): Versions => {
+  const targets = targetsOf(step) ?? [];
+  return Object.fromEntries(codings.filter(({ id }) => targets.includes(id)).map(({ id, version }) => [id, version]));
+};
 
 /**
  * The codings of a transcript with the steps that are under way on top, and the way to take a step. Steps go out one after
- * the other, wait while the browser is offline, and leave the screen again when they are refused.
+ * the other through the outbox, wait there while there is no connection, and leave the screen again when they are refused.
  */
 export const useCodings = ({ projectId, transcriptId, initial, casesOfToday, onDone, onRefused }: CodingsInput) => {
   const client = useQueryClient();
   const { data } = useQuery({ ...codingsQuery(projectId, transcriptId), initialData: initial });
-  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
-  const [trouble, setTrouble] = useState<"conflict" | "failed" | null>(null);
-  const mutationKey = useMemo(() => ["coding-steps", projectId, transcriptId], [projectId, transcriptId]);
+  const { outbox, state } = useOutbox();
+  const [hasFailed, setFailed] = useState(false);
+  const pending = useMemo(
+    () => state.queue.filter((entry) => entry.transcriptId === transcriptId),
+    [state.queue, transcriptId],
+  );
 
-  const { mutate } = useMutation<StepResult, unknown, CodingStep, { names: Map<string, string> }>({
-    mutationKey,
-    scope: { id: mutationKey.join(" ") },
-    retry: isWorthRepeating,
-    mutationFn: async (step) => {
-      const stored = client.getQueryData<ReadonlyMap<string, string>>(namesKey(transcriptId));
-      const result = await runStep({ client, projectId, transcriptId }, renameStep(step, stored ?? new Map()));
-      if (result.kind === "stored") {
-        const known = new Map(stored).set(step.key, result.coding.id);
-        client.setQueryData(namesKey(transcriptId), known);
-        setNames(known);
-      }
-      return result;
-    },
-    onSuccess: (result, step) => {
-      setTrouble(null);
-      onDone(step, result);
-    },
-    onError: (error, step) => {
-      const isConflict = error instanceof ProblemError && error.code === "stale_version";
-      setTrouble(isConflict ? "conflict" : "failed");
-      if (error instanceof ProblemError)
-        void client.invalidateQueries({ queryKey: codingsKey(projectId, transcriptId) });
-      onRefused(step, error);
-    },
+  useOutboxNews((news) => {
+    if (news.entry.transcriptId !== transcriptId) return false;
+    setFailed(news.kind === "refused");
+    if (news.kind === "done") onDone(news.entry.step, news.result);
+    else void client.invalidateQueries({ queryKey: codingsKey(projectId, transcriptId) });
+    if (news.kind === "refused") onRefused(news.entry.step, news.error);
+    return true;
   });
+  useCodingNews({ projectId, transcriptId }, pending.length > 0);
 
-  const pending = useMutationState({
-    filters: { mutationKey, status: "pending" },
-    select: ({ state }) => state.variables as CodingStep,
-  });
-  const codings = useMemo(() => {
-    return applySteps(
-      data,
-      pending.map((step) => renameStep(step, names)),
-      casesOfToday,
-    );
-  }, [data, pending, names, casesOfToday]);
+  const codings = useMemo(
+    () =>
+      applySteps(
+        data,
+        pending.map((entry) => entry.step),
+        casesOfToday,
+      ),
+    [data, pending, casesOfToday],
+  );
+  const conflicts = useMemo(
+    () =>
+      pending.flatMap((entry): StepConflict[] => {
+        const { step } = entry;
+        const error = state.conflicts.get(step.key);
+        if (!error) return [];
+        const targets = targetsOf(step) ?? [];
+        const same = step.kind === "apply" ? findSameCoding(data, step.draft) : undefined;
+        return [{ entry, error, theirs: same ? [same] : data.filter((coding) => targets.includes(coding.id)) }];
+      }),
+    [pending, state.conflicts, data],
+  );
 
-  const isOnline = useSyncExternalStore(subscribeOnline, readOnline, () => true);
+  const kept = state.queue.length;
   const save: SaveSummary = {
-    status: !isOnline && pending.length > 0 ? "offline" : pending.length > 0 ? "saving" : (trouble ?? "saved"),
-    kept: pending.length,
+    status:
+      conflicts.length > 0
+        ? "conflict"
+        : kept === 0
+          ? hasFailed
+            ? "failed"
+            : "saved"
+          : state.connection === "good"
+            ? "saving"
+            : state.connection,
+    kept,
+    isAtRisk: kept > 0 && !state.isKept,
   };
-  const take = useCallback((step: CodingStep) => mutate(step), [mutate]);
-  return { codings, take, save };
+  const take = useCallback(
+    (step: CodingStep) => {
+      const held = client.getQueryData<readonly CodingView[]>(codingsKey(projectId, transcriptId));
+      outbox?.take({ projectId, transcriptId }, step, versionsOf(held ?? [], step));
+    },
+    [client, outbox, projectId, transcriptId],
+  );
+  const decide = useCallback(
+    ({ entry, theirs }: StepConflict, which: "mine" | "theirs") =>
+      outbox?.decide(entry.step.key, which, Object.fromEntries(theirs.map(({ id, version }) => [id, version]))),
+    [outbox],
+  );
+  return { codings, take, save, conflicts, decide };
 };
-
-const subscribeOnline = (changed: () => void) => onlineManager.subscribe(changed);
-const readOnline = () => onlineManager.isOnline();
-const namesKey = (transcriptId: string) => ["coding-names", transcriptId] as const;

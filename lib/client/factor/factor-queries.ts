@@ -1,13 +1,12 @@
 import { queryOptions } from "@tanstack/react-query";
 import { callApi } from "../api";
+import { holdsWords } from "../live/holds-words";
 import { factorRoutes } from "./api-routes";
+import { factorKey } from "./factor-key";
 import type { TriedRule } from "./preview-factor-table";
 
 /** The parts of the rule that the address holds; what is left out is the project's own. */
 export type RuleChange = Partial<TriedRule>;
-
-/** Everything that the screen knows of a project's table; invalidated as one after a judgement or a document. */
-export const factorKey = (projectId: string) => ["factor", projectId] as const;
 
 /** One cell under any rule. */
 export const cellKey = (projectId: string, codeId: string, caseId: string) =>
@@ -26,6 +25,7 @@ export const factorCellQuery = (projectId: string, rule: RuleChange, codeId: str
     queryKey: [...cellKey(projectId, codeId, caseId), rule],
     queryFn: ({ signal }) => callApi(factorRoutes.cell, { params: { projectId, codeId, caseId }, query: rule, signal }),
     staleTime: 0,
+    meta: holdsWords,
   });
 
 /** How the table stands at other thresholds and without single people. */

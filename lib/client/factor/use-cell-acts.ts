@@ -7,7 +7,8 @@ import type { OverrideInput } from "../../schema/override";
 import type { sourceInput } from "../../schema/source";
 import { callApi } from "../api";
 import { factorRoutes } from "./api-routes";
-import { cellKey, factorKey, sourcesQuery } from "./factor-queries";
+import { factorKey } from "./factor-key";
+import { cellKey, sourcesQuery } from "./factor-queries";
 
 /** A cell by its factor and case. */
 export interface CellPlace {

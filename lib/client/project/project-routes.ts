@@ -1,4 +1,10 @@
-import type { changeKeymapContract, signOutContract, stepUpContract } from "../../schema/contract/account";
+import type {
+  changeKeymapContract,
+  getAccountContract,
+  getOutboxKeyContract,
+  signOutContract,
+  stepUpContract,
+} from "../../schema/contract/account";
 import type {
   changeProjectContract,
   createProjectContract,
@@ -17,6 +23,8 @@ export const projectRoutes = {
 
 /** Routes of the account that the frame needs. */
 export const accountRoutes = {
+  get: { method: "GET", path: "/account" } as ApiRoute<typeof getAccountContract>,
+  outboxKey: { method: "GET", path: "/account/outbox-key" } as ApiRoute<typeof getOutboxKeyContract>,
   signOut: { method: "POST", path: "/account/sign-out" } as ApiRoute<typeof signOutContract>,
   changeKeymap: { method: "PUT", path: "/account/keymap" } as ApiRoute<typeof changeKeymapContract>,
   stepUp: { method: "POST", path: "/account/step-up" } as ApiRoute<typeof stepUpContract>,

@@ -2,6 +2,8 @@ import * as z from "zod";
 import {
   accountView,
   keymap,
+  outboxKeyQuery,
+  outboxKeyView,
   passwordChangeInput,
   sessionPage,
   steppedUpView,
@@ -87,6 +89,17 @@ export const endSessionContract = contract({
   summary: "Ends one session of yours.",
   params: z.strictObject({ sessionId: id }),
   status: 204,
+});
+
+/** `GET /account/outbox-key`: for browsers alone, as long as the session has not ended. */
+export const getOutboxKeyContract = contract({
+  method: "GET",
+  path: "/account/outbox-key",
+  access: { account: true },
+  summary:
+    "Answers the key under which this browser keeps unsent work; there is none any more when the session has ended.",
+  query: outboxKeyQuery,
+  output: outboxKeyView,
 });
 
 /** `GET /account/tokens`: the tokens for scripts, without their secrets. */

@@ -5,7 +5,13 @@ import { codeRoutes } from "../../../lib/client/codebook/code-routes";
 import { guideRoutes } from "../../../lib/client/guide/guide-routes";
 import { memberRoutes } from "../../../lib/client/member/member-routes";
 import { accountRoutes, projectRoutes } from "../../../lib/client/project/project-routes";
-import { changeKeymapContract, signOutContract, stepUpContract } from "../../../lib/schema/contract/account";
+import {
+  changeKeymapContract,
+  getAccountContract,
+  getOutboxKeyContract,
+  signOutContract,
+  stepUpContract,
+} from "../../../lib/schema/contract/account";
 import { listActivityContract, verifyActivityContract } from "../../../lib/schema/contract/audit";
 import {
   addCaseContract,
@@ -35,7 +41,16 @@ import {
 } from "../../../lib/schema/contract/project";
 
 const pairs = [
-  [accountRoutes, { signOut: signOutContract, changeKeymap: changeKeymapContract, stepUp: stepUpContract }],
+  [
+    accountRoutes,
+    {
+      get: getAccountContract,
+      outboxKey: getOutboxKeyContract,
+      signOut: signOutContract,
+      changeKeymap: changeKeymapContract,
+      stepUp: stepUpContract,
+    },
+  ],
   [activityRoutes, { list: listActivityContract, verify: verifyActivityContract }],
   [
     caseRoutes,

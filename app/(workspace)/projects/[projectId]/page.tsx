@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { LiveRefresh } from "@/components/project/live-refresh";
 import { SetupSteps } from "@/components/project/setup-steps";
 import { StudyNumbers } from "@/components/project/study-numbers";
 import { buttonStyles } from "@/components/ui/button-styles";
@@ -47,6 +48,7 @@ export default async function OverviewPage({ params }: PageProps) {
   const nav = await getTranslations("shell.nav");
   return (
     <>
+      <LiveRefresh />
       <PageHeader
         title={project.name}
         lead={project.researchQuestion === "" ? t("noQuestion") : project.researchQuestion}

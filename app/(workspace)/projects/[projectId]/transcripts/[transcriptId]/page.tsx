@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { CodingScreen } from "@/components/coding/coding-screen";
+import { TranscriptGate } from "@/components/coding/transcript-gate";
 import { UnreadableNotice } from "@/components/coding/unreadable-notice";
 import { id as idShape } from "@/lib/schema/primitive";
 import { loadAccount } from "@/lib/server/load-account";
@@ -56,7 +56,7 @@ export default async function TranscriptPage({ params, searchParams }: Place) {
   ]);
   const turn = Number(single(query.turn) ?? Number.NaN);
   return (
-    <CodingScreen
+    <TranscriptGate
       key={transcriptId}
       data={{
         projectId,

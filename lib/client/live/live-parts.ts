@@ -1,0 +1,114 @@
+import type { QueryKey } from "@tanstack/react-query";
+import type { AuditEventKind } from "../../domain/audit/event-kind";
+import type { liveAudience } from "../../policy/live-audience";
+import { factorKey } from "../factor/factor-key";
+import { activityKey, casesKey, codesKey, detailsKey, guideKey, membersKey, projectKey } from "../project/query-keys";
+
+type Audience = typeof liveAudience;
+/** The kinds of events that anybody hears of. */
+export type HeardKind = { [Kind in AuditEventKind]: Audience[Kind] extends "nobody" ? never : Kind }[AuditEventKind];
+
+/** A part of what the screens show of a project; what an event changes is read again. */
+export type LivePart =
+  | "details"
+  | "cases"
+  | "codes"
+  | "guide"
+  | "members"
+  | "people"
+  | "interviews"
+  | "forms"
+  | "sources"
+  | "table"
+  | "codings"
+  | "memos"
+  /** Who may read which words: open text is shut until the server has said again that it may be read. */
+  | "words";
+
+/** What each event changes on the screens. Codings are not read again as a whole: the coding screen fetches the one. */
+export const liveParts = {
+  "project.created": [],
+  "project.changed": ["details", "table"],
+  "project.deleted": ["details"],
+  "settings.changed": ["details", "table"],
+  "member.added": ["members"],
+  "member.changed": ["members"],
+  "member.removed": ["members"],
+  "case.created": ["details", "cases", "table"],
+  "case.changed": ["cases", "table"],
+  "case.deleted": ["details", "cases", "table"],
+  "code.created": ["details", "codes", "table"],
+  "code.changed": ["codes", "guide", "table"],
+  "code.merged": ["details", "codes", "guide", "codings", "table"],
+  "code.deleted": ["details", "codes", "guide", "table"],
+  "guide.changed": ["details", "guide", "codes", "codings", "table"],
+  "guide.answered": ["guide", "table"],
+  "guide.turnMarked": ["guide", "codings", "table"],
+  "consentForm.created": ["forms"],
+  "consentForm.changed": ["forms"],
+  "interviewee.created": ["details", "people", "table"],
+  "interviewee.changed": ["people", "table"],
+  "consent.recorded": ["details", "people", "interviews", "codings", "table"],
+  "consent.withdrawn": ["details", "people", "interviews", "guide", "codings", "table", "words"],
+  "withdrawal.corrected": ["details", "people", "table"],
+  "interviewee.erased": ["details", "people", "interviews", "guide", "sources", "codings", "table", "words"],
+  "interview.created": ["details", "interviews"],
+  "interview.changed": ["interviews", "table"],
+  "transcript.imported": ["details", "interviews"],
+  "transcript.released": ["interviews", "table"],
+  "transcript.corrected": ["interviews", "codings", "table"],
+  "coding.created": ["details", "codes", "interviews", "table"],
+  "coding.changed": ["table"],
+  "coding.deleted": ["details", "codes", "interviews", "table"],
+  "coding.repaired": ["table"],
+  "coding.restored": ["details", "codes", "interviews", "table"],
+  "source.created": ["sources"],
+  "source.changed": ["sources", "table"],
+  "source.deleted": ["sources", "table"],
+  "evidence.linked": ["table"],
+  "evidence.changed": ["table"],
+  "evidence.removed": ["table"],
+  "memo.created": ["memos"],
+  "memo.changed": ["memos"],
+  "memo.deleted": ["memos"],
+  "override.set": ["table"],
+  "override.removed": ["table"],
+} as const satisfies Readonly<Record<HeardKind, readonly LivePart[]>>;
+
+/** Where each part lies in the cache. */
+const keys: Readonly<Record<LivePart, (projectId: string) => readonly QueryKey[]>> = {
+  details: (id) => [detailsKey(id)],
+  cases: (id) => [casesKey(id)],
+  codes: (id) => [codesKey(id)],
+  guide: (id) => [guideKey(id)],
+  members: (id) => [membersKey(id)],
+  people: (id) => [
+    [...projectKey(id), "interviewees"],
+    [...projectKey(id), "consents"],
+    [...projectKey(id), "withdrawal-preview"],
+  ],
+  interviews: (id) => [[...projectKey(id), "interviews"]],
+  forms: (id) => [[...projectKey(id), "consent-forms"]],
+  sources: (id) => [
+    [...projectKey(id), "sources"],
+    ["sources", id],
+  ],
+  table: (id) => [factorKey(id), [...projectKey(id), "withdrawal-preview"]],
+  codings: (id) => [[...projectKey(id), "codings"]],
+  memos: (id) => [[...projectKey(id), "memos"]],
+  words: () => [],
+};
+
+/** What an event changes; everything when this page is older than the kind of the event. */
+export const partsOf = (type: string): readonly LivePart[] =>
+  Object.hasOwn(liveParts, type) ? liveParts[type as HeardKind] : allParts;
+
+/** All parts, for a tab that has missed too much to be told one by one. */
+export const allParts: readonly LivePart[] = Object.keys(keys) as LivePart[];
+
+/** The places in the cache that have to be read again, each once; the log changes with every event. */
+export const keysOf = (projectId: string, parts: Iterable<LivePart>): readonly QueryKey[] => {
+  const found = [...parts].flatMap((part) => keys[part](projectId));
+  const known = new Map([activityKey(projectId), ...found].map((key) => [JSON.stringify(key), key]));
+  return [...known.values()];
+};

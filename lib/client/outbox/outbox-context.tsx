@@ -1,0 +1,70 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { callApi } from "../api";
+import { codingsKey } from "../coding/codings-query";
+import { runStep } from "../coding/run-step";
+import { accountRoutes } from "../project/project-routes";
+import { makeOutbox, type Outbox, type OutboxNews, type OutboxState } from "./outbox";
+
+const OutboxContext = createContext<Outbox | null>(null);
+
+/** One outbox for each account and page; it goes on sending when the coder goes to another screen. */
+const outboxes = new Map<string, { outbox: Outbox; handlers: Handlers }>();
+
+interface Handlers {
+  onUnheard: (news: OutboxNews) => void;
+  onLost: (count: number) => void;
+}
+
+interface OutboxProviderProps extends Handlers {
+  userId: string;
+  children: ReactNode;
+}
+
+/** Keeps the steps of a coder until the server has confirmed them: through lost connections, reloads and closed tabs. */
+export function OutboxProvider({ userId, onUnheard, onLost, children }: OutboxProviderProps) {
+  const client = useQueryClient();
+  const [held] = useState(() => {
+    if (typeof window === "undefined") return null;
+    const known = outboxes.get(userId);
+    if (known) return known;
+    const handlers: Handlers = { onUnheard, onLost };
+    const outbox = makeOutbox({
+      send: ({ projectId, transcriptId, step, seen }) => runStep({ client, projectId, transcriptId }, step, seen),
+      onRepeated: ({ projectId, transcriptId }) =>
+        void client.invalidateQueries({ queryKey: codingsKey(projectId, transcriptId) }),
+      openStore: async () => (await import("./outbox-store")).openOutboxStore(userId),
+      isSameAccount: async () => (await callApi(accountRoutes.get, {})).id === userId,
+      onUnheard: (news) => handlers.onUnheard(news),
+      onLost: (count) => handlers.onLost(count),
+    });
+    outboxes.set(userId, { outbox, handlers });
+    return { outbox, handlers };
+  });
+  useEffect(() => {
+    if (held) Object.assign(held.handlers, { onUnheard, onLost });
+  });
+  return <OutboxContext value={held?.outbox ?? null}>{children}</OutboxContext>;
+}
+
+const nothing: OutboxState = { queue: [], conflicts: new Map(), connection: "good", isKept: true };
+const never = () => () => {};
+
+/** The outbox with its state. On the server it is empty. */
+export const useOutbox = (): { readonly outbox: Outbox | null; readonly state: OutboxState } => {
+  const outbox = useContext(OutboxContext);
+  const state = useSyncExternalStore(outbox?.subscribe ?? never, outbox?.read ?? (() => nothing), () => nothing);
+  return { outbox, state };
+};
+
+/** Hears what becomes of steps while the part is shown. @param hear answers whether it has shown the news */
+export const useOutboxNews = (hear: (news: OutboxNews) => boolean): void => {
+  const outbox = useContext(OutboxContext);
+  const latest = useRef(hear);
+  useEffect(() => {
+    latest.current = hear;
+  });
+  useEffect(() => outbox?.listen((news) => latest.current(news)), [outbox]);
+};
