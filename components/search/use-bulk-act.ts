@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useAct } from "@/components/project/use-act";
 import { useToast } from "@/components/ui/toast";
 import { callApi } from "@/lib/client/api";
-import { factorKey } from "@/lib/client/factor/factor-queries";
+import { factorKey } from "@/lib/client/factor/factor-key";
 import { projectKey } from "@/lib/client/project/query-keys";
 import { searchRoutes } from "@/lib/client/search/search-routes";
 
