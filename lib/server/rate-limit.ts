@@ -55,7 +55,7 @@ const takeLease = async (limit: RateLimit, key: string, windowStart: number): Pr
 const shareLease = (limit: RateLimit, key: string, windowStart: number): Promise<boolean> => {
   const name = `${key} ${windowStart}`;
   const known = underWay.get(name);
-  if (known) return known;
+  if (known !== undefined) return known;
   const begun = takeLease(limit, key, windowStart).finally(() => underWay.delete(name));
   underWay.set(name, begun);
   return begun;
