@@ -2,7 +2,6 @@
 
 import { Keyboard, LogOut, Settings } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { initialsOf } from "@/components/ui/initials";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem, MenuNote, MenuRadioGroup, MenuSeparator } from "@/components/ui/menu-item";
 import { useThemeChoice } from "@/components/ui/theme-toggle";

@@ -1,6 +1,6 @@
 import { getGuide, storeAsked } from "../data/guide";
 import { holdRevision, keepRevision } from "../data/subject-revision";
-import { transact, type WriteContext, type WriteTransaction } from "../data/transaction";
+import { transact, type WriteContext } from "../data/transaction";
 import type { AuditEvent } from "../domain/audit/audit-event";
 import type { UndoableChange } from "../domain/audit/undoable-step";
 import type { Refusal } from "../domain/shared/refusal";
