@@ -1,11 +1,9 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { memoInput } from "../../../lib/schema/memo";
 import { overrideInput } from "../../../lib/schema/override";
 import { allContracts } from "../../../lib/server/all-contracts";
 import { newId } from "../../../lib/server/edge";
 import { setOverride } from "../../../lib/workflow/set-override";
-import { writeMemo } from "../../../lib/workflow/write-memo";
 import {
   buildMember,
   buildPerson,
@@ -20,6 +18,7 @@ import { buildCode } from "../../factories/code";
 import { buildCoding, spanOf } from "../../factories/coding";
 import { buildConsent } from "../../factories/consent";
 import { buildInterview } from "../../factories/interview";
+import { buildMemo } from "../../factories/memo";
 import { contextOf, must, type Place, scopeOf } from "../../factories/place";
 import { buildProject } from "../../factories/project";
 import { handlerOf, routeFile } from "../../factories/route";
@@ -60,8 +59,7 @@ beforeAll(async () => {
   const coding = await buildCoding(place, { transcriptId: talk.transcriptId, ...span, codeId });
   const judged = overrideInput.parse({ value: "yes", justification: "A reason." });
   must(await setOverride(scopeOf(place), contextOf(), { cell: { codeId, caseId }, input: judged }));
-  const noted = memoInput.parse({ subject: { kind: "project" }, document: { type: "doc", content: [] } });
-  const memo = must(await writeMemo(scopeOf(place), contextOf(), noted));
+  const memo = await buildMemo(place);
   params = {
     projectId: place.projectId,
     caseId,

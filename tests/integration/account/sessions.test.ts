@@ -44,6 +44,7 @@ test("GET /account says who asks and where they have a place, and nothing to nob
     email: person.email,
     name: "Ines",
     isInstanceAdmin: false,
+    keymap: { keys: {}, singleKeys: true },
     steppedUpUntil: expect.any(String),
     projects: [{ id: projectId, name: "Recognition", isSample: false, roles: ["coder", "reviewer"] }],
   });

@@ -10,6 +10,7 @@ import { buildCoding, spanOf } from "../../factories/coding";
 import { buildConsent } from "../../factories/consent";
 import { buildConsentForm } from "../../factories/consent-form";
 import { buildGuide } from "../../factories/guide";
+import { buildMemo } from "../../factories/memo";
 import { contextOf, must, type Place, scopeOf } from "../../factories/place";
 import { buildProject } from "../../factories/project";
 import { buildEvidence, buildSource } from "../../factories/source";
@@ -39,9 +40,9 @@ const buildFullProject = async (name: string): Promise<Place> => {
     choices: { analysis: "granted", teamAccess: "granted" },
   });
   const evidence = await buildEvidence(place, { codeId: code.id });
-  await buildSource(place, { authorIntervieweeIds: [intervieweeId] });
+  const source = await buildSource(place, { authorIntervieweeIds: [intervieweeId] });
   const coded = { transcriptId, codeId: code.id, ...spanOf(text, "crossed the border") };
-  await buildCoding(place, { ...coded, stances: [{ stance: "present", caseIds: [evidence.caseId] }] });
+  const coding = await buildCoding(place, { ...coded, stances: [{ stance: "present", caseIds: [evidence.caseId] }] });
   const [question] = (await buildGuide(place, [{ text: "Why?", codeIds: [code.id] }])).questions;
   if (!question) throw new Error("no question");
   const { questionId } = question;
@@ -59,6 +60,39 @@ const buildFullProject = async (name: string): Promise<Place> => {
     "INSERT INTO withdrawal (project_id, id, interviewee_id, mode, recorded_by, recorded_at) VALUES ($1, $2, $3, 'stop', $4, now())",
     [...ids, intervieweeId, person.userId],
   );
+  await owner.query("INSERT INTO code_words VALUES ($1, $2, $3)", [projectId, code.id, intervieweeId]);
+  await owner.query(
+    "INSERT INTO saved_filter (project_id, id, owner_id, name, address, is_shared, created_at) VALUES ($1, $2, $3, 'Mine', '', false, now())",
+    [...ids, person.userId],
+  );
+  await owner.query(
+    "INSERT INTO transcript_progress (project_id, transcript_id, coder_id, transcript_version, looked_turns, updated_at) VALUES ($1, $2, $3, 1, '{}', now())",
+    [projectId, transcriptId, person.userId],
+  );
+  const mention = (kind: "code" | "case" | "interviewee" | "coding", id: string) => ({
+    type: "mention" as const,
+    attrs: { kind, id },
+  });
+  const named = [
+    mention("code", code.id),
+    mention("case", evidence.caseId),
+    mention("interviewee", intervieweeId),
+    mention("coding", coding.id),
+  ];
+  const memo = await buildMemo(
+    place,
+    { kind: "cell", ...cell },
+    { type: "doc", content: [{ type: "paragraph", content: named }] },
+  );
+  await buildMemo(place, { kind: "interviewee", intervieweeId });
+  await buildMemo(place, { kind: "interview", interviewId });
+  await buildMemo(place, { kind: "coding", codingId: coding.id });
+  await buildMemo(place, { kind: "source", sourceId: source.id });
+  await owner.query("INSERT INTO memo_revision VALUES ($1, $2, 1, '', '{}', $3, now())", [
+    projectId,
+    memo.id,
+    person.userId,
+  ]);
   const input = { value: "yes" as const, justification: "So.", evidenceIds: [evidence.id] };
   must(await setOverride(scopeOf(place), contextOf(), { cell, input }));
   return place;
