@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { ShellCrumbs, ShellStatus } from "@/components/project/shell-context";
 import { SaveState } from "@/components/ui/save-state";
+import { useIsAtRisk } from "@/lib/client/outbox/outbox-context";
 import { useCoding } from "./coding-context";
 
 /** In the top bar: where one is, whether the work is safe, and which text this is. */
@@ -14,7 +15,7 @@ export function CodingStatus() {
   const { study, save } = useCoding();
   const { version, sha256 } = study.transcript;
   // What this browser keeps survives the tab; what it could not keep does not.
-  const isUnsafe = save.isAtRisk;
+  const isUnsafe = useIsAtRisk();
   useEffect(() => {
     if (!isUnsafe) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -15,8 +15,6 @@ import { useCodingNews } from "./use-coding-news";
 export interface SaveSummary {
   readonly status: "saved" | "saving" | "offline" | "conflict" | "failed" | "signedOut";
   readonly kept: number;
-  /** Whether closing the tab would lose some of them. */
-  readonly isAtRisk: boolean;
 }
 
 /** A step that met another state on the server, with both for the coder to choose between. */
@@ -103,7 +101,6 @@ export const useCodings = ({ projectId, transcriptId, initial, casesOfToday, onD
             ? "saving"
             : state.connection,
     kept,
-    isAtRisk: kept > 0 && !state.isKept,
   };
   const take = useCallback(
     (step: CodingStep) => {

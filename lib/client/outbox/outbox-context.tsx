@@ -49,14 +49,22 @@ export function OutboxProvider({ userId, onUnheard, onLost, children }: OutboxPr
   return <OutboxContext value={held?.outbox ?? null}>{children}</OutboxContext>;
 }
 
-const nothing: OutboxState = { queue: [], conflicts: new Map(), connection: "good", isKept: true };
+const nothing: OutboxState = { queue: [], conflicts: new Map(), connection: "good" };
 const never = () => () => {};
+const no = () => false;
+const none = () => nothing;
 
 /** The outbox with its state. On the server it is empty. */
 export const useOutbox = (): { readonly outbox: Outbox | null; readonly state: OutboxState } => {
   const outbox = useContext(OutboxContext);
-  const state = useSyncExternalStore(outbox?.subscribe ?? never, outbox?.read ?? (() => nothing), () => nothing);
+  const state = useSyncExternalStore(outbox?.subscribe ?? never, outbox?.read ?? none, none);
   return { outbox, state };
+};
+
+/** Whether closing this tab now would lose work. */
+export const useIsAtRisk = (): boolean => {
+  const outbox = useContext(OutboxContext);
+  return useSyncExternalStore(outbox?.subscribe ?? never, outbox?.isAtRisk ?? no, no);
 };
 
 /** Hears what becomes of steps while the part is shown. @param hear answers whether it has shown the news */

@@ -28,14 +28,14 @@ export interface OutboxState {
   readonly conflicts: ReadonlyMap<string, ProblemError>;
   /** `offline`: no answer comes. `signedOut`: the session is over; the steps stay here until somebody signs in again. */
   readonly connection: "good" | "offline" | "signedOut";
-  /** Whether all steps would survive this tab. */
-  readonly isKept: boolean;
 }
 
 /** Work of one account that the server has not confirmed. One for each page. */
 export interface Outbox {
   readonly subscribe: (changed: () => void) => () => void;
   readonly read: () => OutboxState;
+  /** Whether closing the tab now would lose steps. Not in the state, so that keeping a step redraws no text. */
+  readonly isAtRisk: () => boolean;
   /** @param seen versions of the codings that the step is about, as the coder saw them */
   readonly take: (place: Pick<OutboxEntry, "projectId" | "transcriptId">, step: CodingStep, seen: Versions) => void;
   /** The coder decides between two states. @param versions the versions that stand now */
@@ -85,7 +85,8 @@ const isPassing = (error: unknown): boolean =>
 
 /** See {@link Outbox}. */
 export const makeOutbox = ({ send, openStore, isSameAccount, onRepeated, onUnheard, onLost }: Means): Outbox => {
-  let state: OutboxState = { queue: [], conflicts: new Map(), connection: "good", isKept: true };
+  let state: OutboxState = { queue: [], conflicts: new Map(), connection: "good" };
+  let isKept = true;
   let store: OutboxStore | null = null;
   let keeping: Promise<void> = Promise.resolve();
   let isSending = false;
@@ -96,7 +97,8 @@ export const makeOutbox = ({ send, openStore, isSameAccount, onRepeated, onUnhea
   const ears = new Set<(news: OutboxNews) => boolean>();
 
   const set = (change: Partial<OutboxState>) => {
-    state = { ...state, ...change };
+    const isNews = (Object.keys(change) as (keyof OutboxState)[]).some((name) => change[name] !== state[name]);
+    if (isNews) state = { ...state, ...change };
     for (const changed of [...watchers]) changed();
   };
   const tell = (news: OutboxNews) => {
@@ -108,11 +110,14 @@ export const makeOutbox = ({ send, openStore, isSameAccount, onRepeated, onUnhea
     const before = keeping;
     keeping = (async () => {
       await before;
-      if (!store || state.isKept) return;
+      if (!store || isKept) return;
       const { queue } = state;
       try {
         await store.save(queue);
-        if (state.queue === queue) set({ isKept: true });
+        if (state.queue === queue) {
+          isKept = true;
+          set({});
+        }
       } catch {
         // No room, or storage was taken away: the tab warns before it is closed.
       }
@@ -120,7 +125,8 @@ export const makeOutbox = ({ send, openStore, isSameAccount, onRepeated, onUnhea
     return keeping;
   };
   const change = (queue: OutboxQueue, more: Partial<OutboxState> = {}) => {
-    set({ queue, isKept: false, ...more });
+    isKept = false;
+    set({ queue, ...more });
     void (store ? keep() : adopt());
   };
   const without = (key: string): ReadonlyMap<string, ProblemError> =>
@@ -212,7 +218,8 @@ export const makeOutbox = ({ send, openStore, isSameAccount, onRepeated, onUnhea
       // In turn with keeping: what is written here must not fall behind what is kept meanwhile.
       const adoption = keeping.then(() =>
         opened.adopt((queues) => {
-          set({ queue: [...queues.flat(), ...state.queue], isKept: false });
+          if (queues.length > 0) set({ queue: [...queues.flat(), ...state.queue] });
+          isKept = false;
           return state.queue;
         }),
       );
@@ -247,6 +254,7 @@ export const makeOutbox = ({ send, openStore, isSameAccount, onRepeated, onUnhea
       return () => watchers.delete(changed);
     },
     read: () => state,
+    isAtRisk: () => state.queue.length > 0 && !isKept,
     take: (place, step, seen) => {
       change(appendStep(state.queue, place, renameStep(step, names), seen));
       void pump();
