@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Popover } from "@/components/ui/popover";
 import { exportQueryOf } from "@/lib/client/quote/quote-address";
-import type { QuoteFilterQuery } from "@/lib/schema/quote";
+import type { QuoteFilterInput } from "@/lib/schema/quote";
 
 const formats = [
   { format: "xlsx", icon: FileSpreadsheet },
@@ -13,7 +13,7 @@ const formats = [
 ] as const;
 
 /** What the filter finds, as a file. Plain links: the browser saves, also without script. */
-export function QuoteExport({ projectId, filter }: { projectId: string; filter: QuoteFilterQuery }) {
+export function QuoteExport({ projectId, filter }: { projectId: string; filter: QuoteFilterInput }) {
   const t = useTranslations("quote.export");
   return (
     <Popover

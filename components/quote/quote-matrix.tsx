@@ -11,7 +11,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { quoteMatrixQuery } from "@/lib/client/quote/quote-queries";
 import { inGeneral } from "@/lib/domain/coding/quote-filter";
-import type { QuoteFilterQuery, QuoteMatrixView, QuoteView } from "@/lib/schema/quote";
+import type { QuoteFilterInput, QuoteMatrixView, QuoteView } from "@/lib/schema/quote";
 import { QuoteFailure } from "./quote-failure";
 import { placeOfQuote } from "./quote-item";
 import type { QuoteFilterState } from "./use-quote-filter";
@@ -20,7 +20,7 @@ import type { StudyNames } from "./use-study-names";
 interface QuoteMatrixProps {
   projectId: string;
   columns: "case" | "interviewee";
-  filter: QuoteFilterQuery;
+  filter: QuoteFilterInput;
   state: QuoteFilterState;
   names: StudyNames;
 }

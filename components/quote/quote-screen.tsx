@@ -17,7 +17,9 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { quoteViews } from "@/lib/client/quote/quote-address";
 import { quoteFacetsQuery, quotesQuery } from "@/lib/client/quote/quote-queries";
 import { ActiveFilters } from "./active-filters";
+import { BesideBuilder } from "./beside-builder";
 import { BulkDrawer } from "./bulk-drawer";
+import { CodesTogether } from "./codes-together";
 import { QuoteExport } from "./quote-export";
 import { QuoteFailure } from "./quote-failure";
 import { QuoteFilters } from "./quote-filters";
@@ -28,6 +30,7 @@ import { useCopyQuote } from "./use-copy-quote";
 import { useQuoteFilter } from "./use-quote-filter";
 import { useQuoteKeys } from "./use-quote-keys";
 import { useStudyNames } from "./use-study-names";
+import { WordTable } from "./word-table";
 
 interface QuoteScreenProps {
   projectId: string;
@@ -75,7 +78,10 @@ export function QuoteScreen({ projectId, canExport, canCode }: QuoteScreenProps)
   useQuoteKeys({ region, quotes, onCopy, onChoose });
 
   const panel = facets.data ? (
-    <QuoteFilters state={state} facets={facets.data} names={names} />
+    <>
+      <QuoteFilters state={state} facets={facets.data} names={names} />
+      <BesideBuilder state={state} names={names} />
+    </>
   ) : (
     <Skeleton lines={8} />
   );
@@ -94,6 +100,8 @@ export function QuoteScreen({ projectId, canExport, canCode }: QuoteScreenProps)
         />
       );
     }
+    if (view === "codes") return <CodesTogether {...{ projectId, filter, state, names }} />;
+    if (view === "words") return <WordTable {...{ projectId, filter, state }} />;
     return (
       <QuoteList
         projectId={projectId}
@@ -139,6 +147,7 @@ export function QuoteScreen({ projectId, canExport, canCode }: QuoteScreenProps)
           <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
             <SegmentedControl
               label={t("views.label")}
+              className="flex-wrap"
               size="sm"
               options={quoteViews.map((value) => ({ value, label: t(`views.${value}`) }))}
               value={view}

@@ -4,12 +4,12 @@ import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { facetParts, filterOfAddress, type QuoteAddress, quoteParsers } from "@/lib/client/quote/quote-address";
 import type { QuoteFacet } from "@/lib/domain/coding/quote-filter";
-import type { QuoteFilterQuery } from "@/lib/schema/quote";
+import type { QuoteFilterInput } from "@/lib/schema/quote";
 
 /** The filter as the address holds it, and the ways to change it. */
 export interface QuoteFilterState {
   address: QuoteAddress;
-  filter: QuoteFilterQuery;
+  filter: QuoteFilterInput;
   isFiltered: boolean;
   chosen(facet: QuoteFacet): readonly string[];
   toggle(facet: QuoteFacet, value: string): void;
@@ -35,7 +35,7 @@ export const useQuoteFilter = (): QuoteFilterState => {
       },
       set: (change) => void setAddress(change),
       clear: () => {
-        const parts = [...Object.values(facetParts), "words" as const];
+        const parts = [...Object.values(facetParts), "words", "beside", "join"] as const;
         void setAddress(Object.fromEntries(parts.map((part) => [part, null])));
       },
     };

@@ -122,6 +122,17 @@ export const listSearchedTurns = async (
   }
 };
 
+/** Every turn of some transcripts that the caller may read, in the order of the texts. */
+export const listTurnTexts = async (
+  scope: ProjectScope<"transcript:read">,
+  transcriptIds: readonly string[],
+): Promise<readonly Pick<SearchedTurn, "transcriptId" | "index" | "role" | "text" | "start">[]> =>
+  database().$queryRaw`
+    SELECT u.transcript_id AS "transcriptId", u.index, u.role, u.text, u.starts_at AS start
+    FROM searchable_turn(${scope.projectId}::uuid, ${scope.actorId}::uuid) u
+    WHERE u.transcript_id = ANY(${[...transcriptIds]}::uuid[])
+    ORDER BY u.transcript_id, u.index`;
+
 /** The stemmers of the languages in which the project's interviews were led. */
 export const listSearchConfigurations = async (scope: ProjectScope<"transcript:read">): Promise<string[]> => {
   const rows = await database().$queryRaw<{ name: string }[]>`

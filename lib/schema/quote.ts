@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type CodeCondition, codeRelations } from "../domain/coding/code-condition";
 import { inGeneral } from "../domain/coding/quote-filter";
 import { codingView, stance } from "./coding";
 import { identityChoice } from "./consent";
@@ -9,6 +10,25 @@ import { codingStatus } from "./table-settings";
 
 /** A case, or `general` for claims that name none. */
 export const caseOrGeneral = z.union([id, z.literal(inGeneral)]);
+
+/**
+ * Another coding beside the passage, in one text: an optional `not-`, the relation (`near` with the number of words
+ * between), a colon, and the codes of which any will do.
+ * @example "not-near-20:0190aaaa-0000-7000-8000-000000000001"
+ */
+export const codeCondition = z
+  .string()
+  .max(2000)
+  .transform((text, context): CodeCondition => {
+    const read = /^(not-)?(passage|overlap|turn|adjacent|near-(\d{1,4})):([0-9a-f,-]+)$/i.exec(text);
+    const codeIds = z.array(id).min(1).max(50).safeParse(read?.[4]?.split(","));
+    const relation = codeRelations.find((name) => name === read?.[2]?.replace(/-\d+$/, ""));
+    if (read && relation && codeIds.success)
+      return { isNot: read[1] !== undefined, relation, words: Number(read[3] ?? 0), codeIds: codeIds.data };
+    context.addIssue({ code: "custom", message: "Is no condition." });
+    return z.NEVER;
+  })
+  .meta({ description: "Condition on other codings beside the passage, as `overlap:<code>` or `not-near-20:<code>`." });
 
 /** Which quotes are asked for. Several values of one part are alternatives; all parts hold together. */
 export const quoteFilterFields = {
@@ -22,12 +42,18 @@ export const quoteFilterFields = {
   status: z.exactOptional(repeatable(codingStatus)),
   /** Words of the passage. */
   text: z.exactOptional(z.string().trim().min(1).max(200)),
+  /** What must stand beside the passage: `overlap:<code>`, `not-near-20:<code>,<code>`; see {@link codeCondition}. */
+  beside: z.exactOptional(repeatable(codeCondition)),
+  /** Whether all of the conditions must hold, or any. */
+  besideJoin: z.exactOptional(z.enum(["all", "any"])),
 } as const;
 
 /** See {@link quoteFilterFields}. */
 export const quoteFilterQuery = z.strictObject(quoteFilterFields);
 /** See {@link quoteFilterFields}. */
 export type QuoteFilterQuery = z.infer<typeof quoteFilterQuery>;
+/** The filter as an address or a call writes it, before it is read. */
+export type QuoteFilterInput = z.input<typeof quoteFilterQuery>;
 
 /** Query of `GET .../quotes`. */
 export const quoteQuery = z.strictObject({ ...quoteFilterFields, ...pageFields });
@@ -121,6 +147,28 @@ export const quoteMatrixView = z
   .meta({ id: "QuoteMatrixView" });
 /** See {@link quoteMatrixView}. */
 export type QuoteMatrixView = z.infer<typeof quoteMatrixView>;
+
+/** Which codes stand together; the filter says among which passages. */
+export const cooccurrenceView = z
+  .strictObject({
+    /** The codes that are compared: those of the filter, else the factors. */
+    codeIds: z.array(id),
+    cells: z.array(z.strictObject({ rowId: id, columnId: id, passages: count, interviewees: count })),
+  })
+  .meta({ id: "CooccurrenceView" });
+/** See {@link cooccurrenceView}. */
+export type CooccurrenceView = z.infer<typeof cooccurrenceView>;
+
+/** The words of the retrieved passages, the most frequent first. */
+export const wordFrequencyView = z
+  .strictObject({
+    /** Words of all passages together. */
+    total: count,
+    words: z.array(z.strictObject({ word: z.string(), count, passages: count, interviewees: count })),
+  })
+  .meta({ id: "WordFrequencyView" });
+/** See {@link wordFrequencyView}. */
+export type WordFrequencyView = z.infer<typeof wordFrequencyView>;
 
 const filterFields = {
   name: lineOfText(120),

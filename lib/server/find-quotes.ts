@@ -4,6 +4,7 @@ import { deriveCodeLines } from "../domain/coding/derive-code-lines";
 import { deriveQuoteFacets, type QuoteFacets } from "../domain/coding/derive-quote-facets";
 import type { QuoteFilter } from "../domain/coding/quote-filter";
 import type { QuoteFilterQuery } from "../schema/quote";
+import { keepBeside } from "./keep-beside";
 import { loadQuoteMaterial } from "./quote-cache";
 import type { ProjectScope } from "./scope";
 
@@ -35,12 +36,13 @@ export const findQuotes = async (
 ): Promise<FoundQuotes> => {
   const material = await loadQuoteMaterial(scope);
   const filter = filterOf(query);
-  const key = JSON.stringify([filter, query.text ?? null]);
+  const key = JSON.stringify([filter, query.text ?? null, query.beside ?? [], query.besideJoin ?? "all"]);
   const known = found.get(material)?.get(key);
   if (known) return known;
   const lines = deriveCodeLines(material.codes);
   const holding = query.text === undefined ? null : await findCodingsByText(scope, query.text);
-  const entries = holding ? material.entries.filter((entry) => holding.has(entry.codingId)) : material.entries;
+  const said = holding ? material.entries.filter((entry) => holding.has(entry.codingId)) : material.entries;
+  const entries = await keepBeside(scope, said, material.entries, query, lines);
   const answer = { ...deriveQuoteFacets(entries, filter, lines), material, lines };
   const answers = found.get(material) ?? new Map<string, FoundQuotes>();
   found.set(material, answers);

@@ -41,8 +41,30 @@ const withoutSigningDay = (table: FactorTableView): FactorTableView => {
 
 /** The overrides of the table; a filter of quotes beside them is refused, for the table could not follow it. */
 const tableQueryOf = (query: ExportQuery): Result<FactorTableQuery, Refusal> => {
-  const { codeId, caseId, stance, intervieweeId, interviewId, status, text, coderId, ...overrides } = query;
-  const foreign = Object.entries({ codeId, caseId, stance, intervieweeId, interviewId, status, text })
+  const {
+    codeId,
+    caseId,
+    stance,
+    intervieweeId,
+    interviewId,
+    status,
+    text,
+    beside,
+    besideJoin,
+    coderId,
+    ...overrides
+  } = query;
+  const foreign = Object.entries({
+    codeId,
+    caseId,
+    stance,
+    intervieweeId,
+    interviewId,
+    status,
+    text,
+    beside,
+    besideJoin,
+  })
     .filter(([, value]) => value !== undefined)
     .map(([name]) => [name, "Belongs to the export of codings."] as const);
   if (foreign.length > 0) return refuse({ code: "unknown_field", fields: Object.fromEntries(foreign) });

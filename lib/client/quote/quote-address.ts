@@ -1,10 +1,11 @@
-import { createLoader, parseAsArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, parseAsArrayOf, parseAsNativeArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { type CodeRelation, codeRelations } from "../../domain/coding/code-condition";
 import { codingStatuses } from "../../domain/coding/coding-status";
 import { stances } from "../../domain/coding/stance";
-import type { QuoteFilterQuery } from "../../schema/quote";
+import type { QuoteFilterInput } from "../../schema/quote";
 
 /** The ways to look at quotes. */
-export const quoteViews = ["list", "cards", "cases", "people"] as const;
+export const quoteViews = ["list", "cards", "cases", "people", "codes", "words"] as const;
 
 /** One of {@link quoteViews}. */
 export type QuoteViewName = (typeof quoteViews)[number];
@@ -21,6 +22,9 @@ export const quoteParsers = {
   coder: list,
   status: parseAsArrayOf(parseAsStringLiteral(codingStatuses)).withDefault([]),
   words: parseAsString.withDefault(""),
+  /** Conditions on other codings beside the passage, as the API writes them. */
+  beside: parseAsNativeArrayOf(parseAsString).withDefault([]),
+  join: parseAsStringLiteral(["all", "any"]).withDefault("all"),
   view: parseAsStringLiteral(quoteViews).withDefault("list"),
 };
 
@@ -36,7 +40,7 @@ const some = <Name extends string, Value>(name: Name, values: readonly Value[]) 
   values.length === 0 ? {} : { [name]: [...values] };
 
 /** The filter of an address as the API takes it. What cannot be an id is left aside. */
-export const filterOfAddress = (address: QuoteAddress): QuoteFilterQuery => {
+export const filterOfAddress = (address: QuoteAddress): QuoteFilterInput => {
   const words = address.words.trim().slice(0, 200);
   return {
     ...some("codeId", address.code.filter(isId)),
@@ -50,8 +54,41 @@ export const filterOfAddress = (address: QuoteAddress): QuoteFilterQuery => {
     ...some("coderId", address.coder.filter(isId)),
     ...some("status", address.status),
     ...(words === "" ? {} : { text: words }),
+    ...some("beside", besideOf(address.beside)),
+    ...(address.join === "any" && besideOf(address.beside).length > 1 ? { besideJoin: "any" as const } : {}),
   };
 };
+
+/** A condition as its row in the builder shows it. */
+export interface BesideRow {
+  readonly isNot: boolean;
+  readonly relation: CodeRelation;
+  readonly words: number;
+  readonly codeId: string;
+}
+
+/** Words between two passages when a condition on nearness is new. */
+const NEAR = 50;
+
+const CONDITION = /^(not-)?(passage|overlap|turn|adjacent|near)(?:-(\d{1,4}))?:([0-9a-f-]{36}|)$/i;
+
+/** Reads a condition of the address; null when it is none. A row without a code yet is one. */
+export const readBeside = (text: string): BesideRow | null => {
+  const [, not, name, words, codeId = ""] = CONDITION.exec(text) ?? [];
+  const relation = codeRelations.find((one) => one === name);
+  return relation ? { isNot: not !== undefined, relation, words: Number(words ?? NEAR), codeId } : null;
+};
+
+/** Writes a condition as the address and the API hold it. */
+export const writeBeside = ({ isNot, relation, words, codeId }: BesideRow): string =>
+  `${isNot ? "not-" : ""}${relation}${relation === "near" ? `-${words}` : ""}:${codeId}`;
+
+/** The conditions that say something; rows without a code wait. */
+const besideOf = (conditions: readonly string[]): string[] =>
+  conditions.flatMap((text) => {
+    const row = readBeside(text);
+    return row && row.codeId !== "" ? [writeBeside(row)] : [];
+  });
 
 /** The parts of the address that the panel of choices fills. */
 export const facetParts = {
@@ -65,7 +102,7 @@ export const facetParts = {
 } as const;
 
 /** The query string of an export of what an address finds. */
-export const exportQueryOf = (filter: QuoteFilterQuery): string => {
+export const exportQueryOf = (filter: QuoteFilterInput): string => {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(filter))
     for (const one of Array.isArray(value) ? value : [value]) search.append(name, String(one));

@@ -1,6 +1,8 @@
 import type {
   changeFilterContract,
+  getCooccurrenceContract,
   getQuoteMatrixContract,
+  getWordFrequencyContract,
   listQuoteFacetsContract,
   listQuotesContract,
   listSavedFiltersContract,
@@ -14,6 +16,8 @@ export const quoteRoutes = {
   list: { method: "GET", path: "/projects/{projectId}/quotes" } as ApiRoute<typeof listQuotesContract>,
   facets: { method: "GET", path: "/projects/{projectId}/quotes/facets" } as ApiRoute<typeof listQuoteFacetsContract>,
   matrix: { method: "GET", path: "/projects/{projectId}/quotes/matrix" } as ApiRoute<typeof getQuoteMatrixContract>,
+  codes: { method: "GET", path: "/projects/{projectId}/quotes/codes" } as ApiRoute<typeof getCooccurrenceContract>,
+  words: { method: "GET", path: "/projects/{projectId}/quotes/words" } as ApiRoute<typeof getWordFrequencyContract>,
   filters: { method: "GET", path: "/projects/{projectId}/quote-filters" } as ApiRoute<typeof listSavedFiltersContract>,
   saveFilter: { method: "POST", path: "/projects/{projectId}/quote-filters" } as ApiRoute<typeof saveFilterContract>,
   changeFilter: {

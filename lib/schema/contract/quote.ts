@@ -1,6 +1,7 @@
 import { contract } from "../contract";
 import { id } from "../primitive";
 import {
+  cooccurrenceView,
   quoteFacetsView,
   quoteFilterQuery,
   quoteMatrixQuery,
@@ -11,6 +12,7 @@ import {
   savedFilterList,
   savedFilterPatch,
   savedFilterView,
+  wordFrequencyView,
 } from "../quote";
 import { projectParams } from "./project-params";
 
@@ -47,6 +49,28 @@ export const getQuoteMatrixContract = contract({
   params: projectParams,
   query: quoteMatrixQuery,
   output: quoteMatrixView,
+});
+
+/** `GET .../quotes/codes`: which codes stand together. */
+export const getCooccurrenceContract = contract({
+  method: "GET",
+  path: "/projects/{projectId}/quotes/codes",
+  access: { project: "transcript:read" },
+  summary: "Counts for each pair of codes the passages of one that overlap one of the other, and the people in them.",
+  params: projectParams,
+  query: quoteFilterQuery,
+  output: cooccurrenceView,
+});
+
+/** `GET .../quotes/words`: the most frequent words of the quotes. */
+export const getWordFrequencyContract = contract({
+  method: "GET",
+  path: "/projects/{projectId}/quotes/words",
+  access: { project: "transcript:read" },
+  summary: "Counts the words of the passages that a filter finds: how often, in how many passages, by how many people.",
+  params: projectParams,
+  query: quoteFilterQuery,
+  output: wordFrequencyView,
 });
 
 /** `GET .../quote-filters`: the caller's own kept filters and the shared ones. */

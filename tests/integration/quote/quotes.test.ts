@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DELETE as REMOVE } from "../../../app/api/v1/projects/[projectId]/codings/[codingId]/route";
 import { GET as EXPORT } from "../../../app/api/v1/projects/[projectId]/exports/[file]/route";
 import { POST as WITHDRAW } from "../../../app/api/v1/projects/[projectId]/interviewees/[intervieweeId]/withdrawal/route";
 import {
@@ -6,9 +7,11 @@ import {
   DELETE as FORGET,
 } from "../../../app/api/v1/projects/[projectId]/quote-filters/[filterId]/route";
 import { POST as KEEP, GET as KEPT } from "../../../app/api/v1/projects/[projectId]/quote-filters/route";
+import { GET as CODES } from "../../../app/api/v1/projects/[projectId]/quotes/codes/route";
 import { GET as FACETS } from "../../../app/api/v1/projects/[projectId]/quotes/facets/route";
 import { GET as MATRIX } from "../../../app/api/v1/projects/[projectId]/quotes/matrix/route";
 import { GET as QUOTES } from "../../../app/api/v1/projects/[projectId]/quotes/route";
+import { GET as WORDS } from "../../../app/api/v1/projects/[projectId]/quotes/words/route";
 import type { CodingInput } from "../../../lib/schema/coding";
 import { newId } from "../../../lib/server/edge";
 import { buildMember, buildPerson, openTestApp, type Person, send, type TestApp } from "../../factories/app";
@@ -152,6 +155,42 @@ describe("the quotes that a filter finds", () => {
     expect((await ask(QUOTES, "text=abroad", coder)).body.passages).toBe(0);
   });
 
+  test("codings are found by what stands beside them, and the pairs of codes are counted with their people", async () => {
+    await code(0, "danger 😀 at once", fear, [{ stance: "relevant", caseIds: [] }]);
+    const beside = (conditions: string) => ask(QUOTES, `codeId=${threat}&${conditions}`);
+    const words = async (conditions: string) =>
+      (await beside(conditions)).body.items.map((item: { exact: string }) => item.exact);
+    expect(await words(`beside=overlap:${fear}`)).toEqual(["the same danger"]);
+    expect(await words(`beside=not-overlap:${fear}&intervieweeId=${people[0]}`)).toEqual([
+      "danger 😀 at once",
+      "Naïve hopes",
+    ]);
+    expect(await words(`beside=adjacent:${fear}&beside=not-turn:${fear}`)).toEqual([
+      "danger 😀 at once",
+      "Naïve hopes",
+    ]);
+    expect(await words(`beside=near-3:${fear}&beside=passage:${fear}`)).toEqual([]);
+    expect(await words(`beside=near-3:${fear}&beside=passage:${fear}&besideJoin=any`)).toEqual(["the same danger"]);
+    expect((await ask(FACETS, `beside=overlap:${fear}`)).body).toMatchObject({ passages: 1, interviewees: 1 });
+    expect((await beside("beside=near:1")).status).toBe(422);
+    const pairs = (await ask(CODES, `codeId=${threat}&codeId=${fear}`)).body;
+    expect(pairs.cells).toContainEqual({ rowId: threat, columnId: fear, passages: 1, interviewees: 1 });
+    const frequent = (await ask(WORDS, `codeId=${threat}`)).body;
+    expect(frequent.words.slice(0, 3)).toEqual([
+      { word: "danger", count: 3, passages: 3, interviewees: 2 },
+      { word: "same", count: 2, passages: 2, interviewees: 2 },
+      { word: "the", count: 2, passages: 2, interviewees: 2 },
+    ]);
+    const own = (await ask(QUOTES, `codeId=${fear}&stance=relevant`)).body.items[0];
+    const gone = await send(REMOVE, {
+      as: place.owner,
+      method: "DELETE",
+      params: { ...params(), codingId: own.id },
+      version: own.version,
+    });
+    expect(gone.status).toBe(204);
+  });
+
   test("an unknown field is refused, a stranger meets nothing", async () => {
     expect((await ask(QUOTES, "nothing=1")).status).toBe(422);
     expect((await ask(QUOTES, "", await buildPerson("Stranger"))).status).toBe(404);
@@ -238,9 +277,12 @@ describe("the retrieved codings as a file", () => {
       await ask(FACETS),
       await ask(MATRIX),
       await ask(MATRIX, "columns=interviewee"),
+      await ask(CODES),
+      await ask(WORDS),
       await ask(KEPT),
     ];
     for (const { body } of answers) expect(JSON.stringify(body)).not.toContain(people[0]);
+    expect(JSON.stringify((await ask(WORDS)).body)).not.toContain("hopes");
     expect(textOf((await file("codings.csv", place.owner)).body)).not.toContain("Naïve hopes");
   });
 });

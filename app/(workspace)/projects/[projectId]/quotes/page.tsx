@@ -8,6 +8,7 @@ import { intervieweesQuery } from "@/lib/client/interviewee/interviewees-query";
 import { codesKey, membersKey } from "@/lib/client/project/query-keys";
 import { filterOfAddress, loadQuoteAddress } from "@/lib/client/quote/quote-address";
 import { quoteFacetsQuery, quotePageSize, quotesQuery, savedFiltersQuery } from "@/lib/client/quote/quote-queries";
+import { quoteFilterQuery } from "@/lib/schema/quote";
 import { loadCases } from "@/lib/server/load-cases";
 import { loadCodes } from "@/lib/server/load-codes";
 import { loadInterviewees } from "@/lib/server/load-interviewees";
@@ -32,9 +33,10 @@ export default async function QuotesPage({ params, searchParams }: Place) {
   const { projectId } = await params;
   const scope = await requireProject(projectId, "transcript:read");
   const filter = filterOfAddress(await loadQuoteAddress(searchParams));
+  const asked = quoteFilterQuery.parse(filter);
   const [quotes, facets, filters, codes, cases, interviewees, interviews, members] = await Promise.all([
-    loadQuotes(scope, { ...filter, limit: quotePageSize }),
-    loadQuoteFacets(scope, filter),
+    loadQuotes(scope, { ...asked, limit: quotePageSize }),
+    loadQuoteFacets(scope, asked),
     loadSavedFilters(scope),
     loadCodes(scope),
     loadCases(scope),

@@ -1,0 +1,100 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { CodeNumber } from "@/components/coding/code-number";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { writeBeside } from "@/lib/client/quote/quote-address";
+import { cooccurrenceQuery } from "@/lib/client/quote/quote-queries";
+import type { QuoteFilterInput } from "@/lib/schema/quote";
+import { QuoteFailure } from "./quote-failure";
+import type { QuoteFilterState } from "./use-quote-filter";
+import type { StudyNames } from "./use-study-names";
+
+interface CodesTogetherProps {
+  projectId: string;
+  filter: QuoteFilterInput;
+  state: QuoteFilterState;
+  names: StudyNames;
+}
+
+/** Which codes overlap: passages and people for each pair; a cell opens the quotes behind it. */
+export function CodesTogether({ projectId, filter, state, names }: CodesTogetherProps) {
+  const t = useTranslations("quote.codes");
+  const query = useQuery({ ...cooccurrenceQuery(projectId, filter), placeholderData: keepPreviousData });
+  if (query.isError) return <QuoteFailure error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Skeleton lines={8} />;
+  const { codeIds, cells } = query.data;
+  if (cells.length === 0) return <EmptyState title={t("empty")} />;
+  const cellOf = new Map(cells.map((cell) => [`${cell.rowId} ${cell.columnId}`, cell]));
+  const name = (codeId: string) => {
+    const numbered = names.codeById.get(codeId);
+    return (
+      <span className="flex items-start gap-2">
+        {numbered ? <CodeNumber numbered={numbered} size="sm" /> : null}
+        {names.nameOf("code", codeId)}
+      </span>
+    );
+  };
+  return (
+    <>
+      <p className="mb-3 text-muted">{t("lead")}</p>
+      <Table caption={t("caption")} className="w-max min-w-full">
+        <TableHead>
+          <tr>
+            <HeaderCell sticky>{t("code")}</HeaderCell>
+            {codeIds.map((codeId) => (
+              <HeaderCell key={codeId} className="min-w-28 max-w-40">
+                {name(codeId)}
+              </HeaderCell>
+            ))}
+          </tr>
+        </TableHead>
+        <TableBody>
+          {codeIds.map((rowId) => (
+            <TableRow key={rowId}>
+              <HeaderCell scope="row" sticky className="max-w-56">
+                {name(rowId)}
+              </HeaderCell>
+              {codeIds.map((columnId) => {
+                const cell = cellOf.get(`${rowId} ${columnId}`);
+                return (
+                  <Cell key={columnId} className="tabular-nums">
+                    {cell ? (
+                      <button
+                        type="button"
+                        aria-label={t("cell", {
+                          row: names.nameOf("code", rowId),
+                          column: names.nameOf("code", columnId),
+                          passages: cell.passages,
+                          interviewees: cell.interviewees,
+                        })}
+                        onClick={() =>
+                          state.set({
+                            code: [rowId],
+                            beside: [writeBeside({ isNot: false, relation: "overlap", words: 0, codeId: columnId })],
+                            view: "list",
+                          })
+                        }
+                        className="prose-link min-h-6 rounded-sm"
+                      >
+                        {cell.passages} · {cell.interviewees}
+                      </button>
+                    ) : (
+                      <span className="text-faint">
+                        <span aria-hidden="true">–</span>
+                        <span className="sr-only">{t("none")}</span>
+                      </span>
+                    )}
+                  </Cell>
+                );
+              })}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </>
+  );
+}
