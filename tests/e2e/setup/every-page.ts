@@ -7,6 +7,8 @@ export interface Visit {
   /** A state of the page when it is not the page as it opens. */
   readonly state?: string;
   readonly find: (study: string) => string | Promise<string>;
+  /** What the browser says of the refusal that the state shows. */
+  readonly complaints?: RegExp;
 }
 
 const project = "(workspace)/projects/[projectId]";
@@ -47,6 +49,7 @@ export const everyPage: readonly Visit[] = [
     page: `${project}/search`,
     state: "a pattern that cannot be read",
     find: (study) => `${study}/search?q=(&mode=pattern`,
+    complaints: /status of 422/,
   },
   below("/sources"),
   below("/factors"),
