@@ -68,6 +68,7 @@ function Frame({ project, projects, account, role, screens, icons, notices, onSi
 
   return (
     <div
+      data-shell=""
       className={cn(
         "group/shell flex min-h-dvh flex-col",
         project.isSample ? "[--shell-top:4.75rem]" : "[--shell-top:3rem]",

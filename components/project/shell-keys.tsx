@@ -2,8 +2,8 @@
 
 import { type ShellKeysInput, useShellKeys } from "./use-shell-keys";
 
-/** The keys of the frame. It shows nothing and comes right after the page. */
+/** The keys of the frame, right after the page. What it renders only says that they are there. */
 export function ShellKeys(input: ShellKeysInput) {
   useShellKeys(input);
-  return null;
+  return <span hidden data-shell-keys="" />;
 }

@@ -53,7 +53,8 @@ function Covered({
   return (
     <mark
       data-codings={segment.codings.map((coding) => coding.id).join(" ")}
-      aria-details={turn === null ? undefined : segment.codings.map((coding) => noteId(turn, coding.id)).join(" ")}
+      // One card: assistive technology follows a single reference. The cards of all codings stand in the same turn.
+      aria-details={turn === null || !tinted ? undefined : noteId(turn, tinted.id)}
       data-slot={first?.lane ?? "none"}
       data-focused={tinted?.id === focusedId ? "" : undefined}
       data-more={segment.more > 0 ? `+${segment.more}` : undefined}

@@ -5,4 +5,8 @@ export const settled = async (page: Page): Promise<void> => {
   await page.waitForFunction(() =>
     Object.keys(document.querySelector("main h1, h1") ?? {}).some((key) => key.startsWith("__react")),
   );
+  // The keys of the frame come right after the page.
+  await page.waitForFunction(
+    () => !document.querySelector("[data-shell]") || document.querySelector("[data-shell-keys]") !== null,
+  );
 };
