@@ -101,9 +101,6 @@ test("g and a number goes from coding to coding of that factor", async ({ page, 
     await page.keyboard.press("4");
     await expect(focusedCoding(page)).toContainText(factorNames.RI);
   }
-  await page.keyboard.press("g");
-  await page.keyboard.press("c");
-  await page.waitForURL(/\/codebook/);
 });
 
 test("a card comes where the pointer rests, stays under it, and Esc takes it away and nothing else", async ({
@@ -152,7 +149,7 @@ test("X07 marks point to cards that say what is coded, bear no label of their ow
   expect(broken).toMatchObject({ missing: 0, labelled: 0 });
   const tree = await page.locator("section.transcript").ariaSnapshot();
   expect(tree).toContain("mark");
-  expect(tree).toContain("comment");
+  expect(tree).toContain("Coding: ");
   const { start } = await page
     .locator("mark[data-focused]")
     .first()
@@ -185,10 +182,8 @@ test("at 320 pixels nothing is cut off, and a finger codes, moves an edge and ta
   const count = Number(/\d+/.exec((await page.locator("#coding-list").textContent()) ?? "")?.[0]);
   expect(await fits(page)).toBeLessThanOrEqual(0);
 
-  const turn = page
-    .locator("li[data-role=interviewee]")
-    .filter({ hasNot: page.locator("mark") })
-    .first();
+  const uncoded = page.locator("li[data-role=interviewee]").filter({ hasNot: page.locator("mark") });
+  const turn = page.locator(`#${await uncoded.first().getAttribute("id")}`);
   await turn.scrollIntoViewIfNeeded();
   await turn.locator("p[data-text-start]").tap({ position: { x: 30, y: 10 } });
   await turn.locator("p[data-text-start]").evaluate((words) => {
