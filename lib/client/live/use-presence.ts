@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { randomKey } from "../random-key";
 
 /** The server forgets a tab after a minute of silence. */
-const SAY_EVERY_MS = 25_000;
+const SAY_EVERY_MS = 10_000;
 /** Whoever has not moved for this long does not read; saying so would also keep an abandoned session open. */
 const QUIET_MS = 120_000;
 
