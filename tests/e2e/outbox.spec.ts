@@ -5,7 +5,7 @@ import { joinProject, makePerson, type Person, readRows, signIn } from "./setup/
 import { factorNames } from "./setup/factor-page";
 import { test } from "./setup/journey";
 
-test.use({ expectedComplaints: /net::ERR_|status of 40[14]/ });
+test.use({ expectedComplaints: /net::ERR_|status of 40[14]|status of 409/ });
 
 const buildCoder = async (page: Page, projectId: string, url: string): Promise<Person> => {
   const person = await makePerson("Coder on a train");
