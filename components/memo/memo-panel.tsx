@@ -41,11 +41,18 @@ interface MemoPanelProps {
 /** One memo: read by everybody who may, written by the team. */
 export function MemoPanel({ projectId, memoId, hideSubject = false, onRemoved }: MemoPanelProps) {
   const t = useTranslations("memo");
-  const { data: memo, error } = useQuery(memoQuery(projectId, memoId));
+  // A memo that was removed here is not asked for again while the page leaves it.
+  const [isGone, setIsGone] = useState(false);
+  const { data: memo, error } = useQuery({ ...memoQuery(projectId, memoId), enabled: !isGone });
+  const leave = () => {
+    setIsGone(true);
+    onRemoved();
+  };
+  if (isGone) return null;
   if (error) return <Callout tone="problem">{t("gone")}</Callout>;
   if (!memo) return <Skeleton className="h-72 w-full" />;
   return memo.abilities.includes("memo:write") ? (
-    <Writing key={memo.id} projectId={projectId} memo={memo} hideSubject={hideSubject} onRemoved={onRemoved} />
+    <Writing key={memo.id} projectId={projectId} memo={memo} hideSubject={hideSubject} onRemoved={leave} />
   ) : (
     <article>
       <About projectId={projectId} memo={memo} />
@@ -85,13 +92,13 @@ function Writing({ projectId, memo, hideSubject, onRemoved }: Omit<MemoPanelProp
     setMerge(merged);
   }, []);
   const { status, change, save } = useMemoSaving(projectId, memo, onMerged);
-  const refresh = () => client.invalidateQueries({ queryKey: memosKey(projectId) });
+  const refresh = () => client.invalidateQueries({ queryKey: [...memosKey(projectId), "list"] });
   const remove = useAct(
     () => callApi(memoRoutes.remove, { params: { projectId, memoId: memo.id }, version: memo.version }),
     () => {
       toast.show({ text: t("removed") });
-      void refresh();
       onRemoved();
+      void refresh();
     },
   );
   const [isPrivate, setIsPrivate] = useState(memo.isPrivate);

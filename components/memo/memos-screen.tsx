@@ -1,6 +1,6 @@
 "use client";
 
-import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { ArrowLeft, Plus, StickyNote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
@@ -15,7 +15,7 @@ import { Input } from "@/components/ui/input";
 import { PageHeader } from "@/components/ui/page-header";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
-import { memosKey, memosQuery } from "@/lib/client/memo/memo-queries";
+import { memosQuery } from "@/lib/client/memo/memo-queries";
 import { useShortcuts } from "@/lib/client/use-shortcuts";
 import { memoSubjectKinds } from "@/lib/domain/memo/memo-subject";
 import { MemoList } from "./memo-list";
@@ -31,7 +31,6 @@ const parsers = {
 /** All memos of the study, one of them open. */
 export function MemosScreen({ projectId, canWrite }: { projectId: string; canWrite: boolean }) {
   const t = useTranslations("memo");
-  const client = useQueryClient();
   const region = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useQueryStates(parsers, { history: "replace", throttleMs: 150 });
   const filter = {
@@ -126,7 +125,6 @@ export function MemosScreen({ projectId, canWrite }: { projectId: string; canWri
                   memoId={place.memo}
                   onRemoved={() => {
                     void setPlace({ memo: null });
-                    void client.invalidateQueries({ queryKey: memosKey(projectId) });
                   }}
                 />
               </>
