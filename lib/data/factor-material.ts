@@ -21,9 +21,6 @@ export interface FactorMaterial extends FactorFrame {
   readonly frame: { readonly text: string; readonly parsed: FactorFrame; readonly lists: StanceLists };
 }
 
-/** Interviews that are read in one statement: some ten thousand stances, whose unpacking holds nobody up. */
-const TRANSCRIPTS_AT_ONCE = 25;
-
 /** Beyond this many events everything is read again. */
 const MOST_EVENTS = 1_000;
 
@@ -69,12 +66,8 @@ const materialOf = (seq: number, frame: FactorMaterial["frame"], codes: readonly
 const readWhole = async (scope: ProjectScope<"factor-table:read">, reader: Reader): Promise<FactorMaterial> => {
   const [seq, read] = [await findLastSeq(scope, reader), await readFrame(scope, reader)];
   const frame = settleFrame(read, null);
-  const { transcripts } = frame.lists;
   const fresh = new Map<string, number[]>();
-  for (let from = 0; from < transcripts.length; from += TRANSCRIPTS_AT_ONCE) {
-    const some = transcripts.slice(from, from + TRANSCRIPTS_AT_ONCE);
-    await listStances(scope, frame.lists, some, reader, fresh);
-  }
+  await listStances(scope, frame.lists, null, reader, fresh);
   return materialOf(
     seq,
     frame,
@@ -89,9 +82,12 @@ const findLastSeq = async (scope: ProjectScope<"factor-table:read">, reader: Rea
   return Number(row?.seq ?? 0);
 };
 
+/** A reading of 300,000 codings takes seconds, on a busy machine many. */
+const LONGEST_READING_MS = 180_000;
+
 /** One state of the database for several statements. */
 const inOneState = <Value>(read: (reader: Reader) => Promise<Value>): Promise<Value> =>
-  database().$transaction(read, { isolationLevel: "RepeatableRead" });
+  database().$transaction(read, { isolationLevel: "RepeatableRead", timeout: LONGEST_READING_MS });
 
 /**
  * The material of the factor table, read as a whole: what stands around the codings, and every live coding of somebody

@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import type { AuditEventKind } from "../../lib/domain/audit/event-kind";
 import { newId } from "../../lib/server/edge";
 import type { Bench } from "./bench";
 import type { Figure } from "./figure";
@@ -17,7 +18,10 @@ const targets: Readonly<Record<SizeName, string>> = {
   monster20k: "-",
 };
 
-/** B6: the factor table computed anew, asked again, after one more coding, and after a withdrawal; equal to its recount each time. */
+/**
+ * B6: the factor table with everything read anew, asked again, after a change around the codings, after one more coding, and
+ * after a withdrawal; equal to its recount each time.
+ */
 export const readTable = async (bench: Bench, name: SizeName): Promise<readonly Figure[]> => {
   const { client, installation, people } = bench;
   const { owner } = installation;
@@ -32,12 +36,11 @@ export const readTable = async (bench: Bench, name: SizeName): Promise<readonly 
         `B6, size ${name}, ${when}: ${table.factors.length} factors; not as recounted: ${found.slice(0, 5)}`,
       );
   };
-  /** An event of no content: whatever the server kept is out of date, and nothing tells it what changed. */
-  const touch = async () => {
+  const happen = async (kind: AuditEventKind) => {
     await forgetRates(owner);
     const event = {
       id: newId(),
-      kind: "project.changed",
+      kind,
       subjectKind: "project",
       subjectId: project.projectId,
       detail: {},
@@ -47,6 +50,10 @@ export const readTable = async (bench: Bench, name: SizeName): Promise<readonly 
       JSON.stringify([event]),
     ]);
   };
+  /** A new guide may change which mentions were asked for: whatever the server kept is worth nothing. */
+  const forget = () => happen("guide.changed");
+  /** Something around the codings may have changed: people, codes and cases are read again. */
+  const touch = () => happen("project.changed");
   const text = textOf(name, 0);
   const random = randomOf(`${name} table ${project.projectId}`);
   const code = async () => {
@@ -63,10 +70,12 @@ export const readTable = async (bench: Bench, name: SizeName): Promise<readonly 
   await check("at first");
   const times = name === "l" ? 2 : 5;
   for (let warm = 0; warm < 3; warm += 1) {
-    await touch();
+    await forget();
     await read();
   }
-  const whole = await measure({ times, meter: bench.cpu, prepare: touch }, read);
+  const whole = await measure({ times, meter: bench.cpu, prepare: forget }, read);
+  await check("read anew");
+  const touched = await measure({ times, meter: bench.cpu, prepare: touch }, read);
   const again = await measure({ times: 10, meter: bench.cpu }, read);
   const afterCoding = await measure({ times, meter: bench.cpu, prepare: code }, read);
   await check("after codings");
@@ -85,6 +94,7 @@ export const readTable = async (bench: Bench, name: SizeName): Promise<readonly 
   const figures = [
     figure("factor table, whole", whole, targets[name], { bytes: body.length, "bytes gzipped": gzipSync(body).length }),
     figure("factor table, asked again", again, ""),
+    figure("factor table, after a change around the codings", touched, targets[name]),
     figure("factor table, after one coding", afterCoding, targets[name]),
   ];
   // One interviewee cannot be taken away five times.

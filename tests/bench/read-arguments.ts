@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { isSizeName, type SizeName, sizes } from "./workload";
 
 /** Every figure that can be asked for. */
-export const figureIds = ["B1", "B2", "B3", "B4", "B5", "B6", "B16"] as const;
+export const figureIds = ["B1", "B2", "B3", "B4", "B5", "B6", "B7", "B16"] as const;
 
 /** One of {@link figureIds}. */
 export type FigureId = (typeof figureIds)[number];

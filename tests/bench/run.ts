@@ -12,6 +12,7 @@ import { storeCoding } from "./b3-store";
 import { pressKey } from "./b4-key";
 import { scrollPage } from "./b5-scroll";
 import { readTable } from "./b6-table";
+import { moveSlider } from "./b7-slider";
 import { startAgain, startFresh } from "./b16-start";
 import { startBare } from "./bare";
 import type { Bench } from "./bench";
@@ -87,6 +88,7 @@ const bySize: Readonly<Record<string, (bench: Bench, name: SizeName) => Promise<
   B4: pressKey,
   B5: scrollPage,
   B6: readTable,
+  B7: moveSlider,
 };
 
 /** The withdrawals of B6 come last, because they take material away. */

@@ -6,7 +6,7 @@ export type FreshStances = ReadonlyMap<string, readonly number[]>;
 const { transcript, coding } = stanceColumn;
 
 /** Whether two lists hold the same stances in the same order. How codings are numbered does not matter, only where one ends. */
-const isSame = (left: readonly number[], right: readonly number[]): boolean => {
+const isSame = (left: Int32Array, right: readonly number[]): boolean => {
   if (left.length !== right.length) return false;
   for (let row = 0; row < left.length; row += STANCE_WIDTH) {
     for (let column = 0; column < STANCE_WIDTH; column += 1)
@@ -17,8 +17,20 @@ const isSame = (left: readonly number[], right: readonly number[]): boolean => {
   return true;
 };
 
+/** The rows of some transcripts. */
+const selectRows = (rows: Int32Array, isMeant: (transcript: number) => boolean): Int32Array => {
+  const found = new Int32Array(rows.length);
+  let length = 0;
+  for (let row = 0; row < rows.length; row += STANCE_WIDTH) {
+    if (!isMeant(rows[row + transcript] ?? -1)) continue;
+    for (let column = 0; column < STANCE_WIDTH; column += 1) found[length + column] = rows[row + column] ?? 0;
+    length += STANCE_WIDTH;
+  }
+  return found.slice(0, length);
+};
+
 /** Two lists one after the other, with the codings numbered through. */
-const join = (first: readonly number[], second: readonly number[]): Int32Array => {
+const join = (first: Int32Array, second: readonly number[]): Int32Array => {
   const rows = new Int32Array(first.length + second.length);
   rows.set(first);
   rows.set(second, first.length);
@@ -45,15 +57,13 @@ export const replaceStances = (
   return [...codeIds].flatMap((codeId) => {
     const code = known.get(codeId);
     const added = fresh.get(codeId) ?? [];
-    if (!code) return [{ codeId, rows: join([], added) }];
-    const old: number[] = [];
-    for (let row = 0; row < code.rows.length; row += STANCE_WIDTH)
-      if (isAnew(code.rows[row + transcript] ?? -1)) old.push(...code.rows.subarray(row, row + STANCE_WIDTH));
+    if (!code) return [{ codeId, rows: join(new Int32Array(), added) }];
+    const old = selectRows(code.rows, isAnew);
     if (isSame(old, added)) return [code];
-    const kept: number[] = [];
-    for (let row = 0; row < code.rows.length; row += STANCE_WIDTH)
-      if (!isAnew(code.rows[row + transcript] ?? -1)) kept.push(...code.rows.subarray(row, row + STANCE_WIDTH));
-    const rows = join(kept, added);
+    const rows = join(
+      selectRows(code.rows, (place) => !isAnew(place)),
+      added,
+    );
     return rows.length === 0 ? [] : [{ codeId, rows }];
   });
 };
