@@ -17,10 +17,14 @@ const cases = Object.entries(caseNames) as [keyof typeof caseNames, string][];
 const wordOf = { yes: "Yes", no: "No" } as const;
 
 test.describe("a newcomer", () => {
-  test("follows the one-time link, sets a password and lands in the sample's factor table", async ({ page }) => {
+  test("follows the one-time link, sets a password and lands in the sample's factor table", async ({
+    page,
+    baseURL,
+  }) => {
     test.skip(!process.env.TERCET_E2E_OUTPUT, "The link stands in the output of the start.");
     const output = readFileSync(process.env.TERCET_E2E_OUTPUT ?? "", "utf8");
-    const link = /http:\/\/\S+\/setup\?token=\S+/.exec(output)?.[0] ?? "";
+    const token = [...output.matchAll(/\/setup\?token=\S+/g)].at(-1)?.[0] ?? "";
+    const link = `${baseURL}${token}`;
     for (const [, name] of factors) expect(output, "the start prints the table").toContain(name);
 
     await page.goto(link);

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from "node:fs";
 import { test as base, type Page } from "@playwright/test";
 import { findSampleId, joinProject, makePerson, type Person, signIn } from "./data";
+import { serverLog } from "./server-log";
 
 interface Journey {
   /** Complaints of the browser that a journey of refusals expects, such as the status of a refused request. */
@@ -9,6 +11,8 @@ interface Journey {
   /** Signed in, and owner of the sample study. */
   readonly owner: Person;
 }
+
+const readServerEnd = () => (existsSync(serverLog) ? readFileSync(serverLog, "utf8").slice(-2_000) : "");
 
 /** What a page complains of or asks of others, which no journey may leave behind. */
 const watch = (page: Page, origin: string, complaints: string[]) => {
@@ -32,7 +36,8 @@ export const test = base.extend<Journey>({
     context.on("page", (page) => watch(page, new URL(baseURL ?? "").origin, complaints));
     await use(context);
     const unexpected = complaints.filter((text) => !expectedComplaints?.test(text));
-    if (unexpected.length > 0) throw new Error(`The browser complained:\n${unexpected.join("\n")}`);
+    if (unexpected.length > 0)
+      throw new Error(`The browser complained:\n${unexpected.join("\n")}\nThe server said last:\n${readServerEnd()}`);
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
   sample: async ({}, use) => {

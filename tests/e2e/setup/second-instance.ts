@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -39,6 +39,8 @@ export const startSecondInstance = async (port: number) => {
       });
     void ended.then(() => done(false));
   });
+  // It prints an owner link of its own, and the first one's ends with that.
+  if (process.env.TERCET_E2E_OUTPUT) appendFileSync(process.env.TERCET_E2E_OUTPUT, said);
   if (!(await isUp)) throw new Error(`The second instance did not start:\n${said}`);
   return {
     url: `http://127.0.0.1:${port}`,

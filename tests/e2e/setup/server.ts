@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { serverLog } from "./server-log";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -26,12 +27,15 @@ export default async () => {
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  mkdirSync(dirname(serverLog), { recursive: true });
+  writeFileSync(serverLog, "");
   let said = "";
   const ended = new Promise<number | null>((done) => server.once("exit", done));
   const isUp = new Promise<boolean>((done) => {
     for (const stream of [server.stdout, server.stderr])
       stream.on("data", (chunk: Buffer) => {
         said += chunk.toString();
+        appendFileSync(serverLog, chunk);
         if (said.includes("Tercet is at ")) done(true);
       });
     void ended.then(() => done(false));
