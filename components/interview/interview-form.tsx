@@ -51,8 +51,9 @@ export function InterviewForm({ projectId, interview, people, start, onSaved, on
         version,
       });
     },
-    (saved) => {
-      void client.invalidateQueries({ queryKey: projectKey(projectId) });
+    async (saved) => {
+      // The next one begins with the number after this one, so the list is read before the form closes.
+      await client.invalidateQueries({ queryKey: projectKey(projectId) });
       toast.show({ text: t(interview ? "changed" : "added", { number: saved.number }) });
       onSaved?.(saved);
       onClose();

@@ -61,8 +61,9 @@ export function IntervieweeForm({ projectId, person, nextNumber, cases, onClose 
         ? callApi(intervieweeRoutes.add, { params: { projectId }, body })
         : callApi(intervieweeRoutes.change, { params: { projectId, intervieweeId: person.id }, body, version });
     },
-    (saved) => {
-      void client.invalidateQueries({ queryKey: projectKey(projectId) });
+    async (saved) => {
+      // The next one begins with the number after this one, so the list is read before the form closes.
+      await client.invalidateQueries({ queryKey: projectKey(projectId) });
       toast.show({ text: person ? t("changed", { label: saved.label }) : t("added", { label: saved.label }) });
       onClose();
     },

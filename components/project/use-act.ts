@@ -12,10 +12,13 @@ interface Act<Input> {
   readonly forget: () => void;
 }
 
-/** A write with its pending state and its refusal in words. Nothing is asked again by itself: a person decides. */
+/**
+ * A write with its pending state and its refusal in words. Nothing is asked again by itself: a person decides.
+ * @param onDone what follows; while it is awaited the write counts as busy
+ */
 export const useAct = <Input, Output>(
   run: (input: Input) => Promise<Output>,
-  onDone?: (output: Output, input: Input) => void,
+  onDone?: (output: Output, input: Input) => void | Promise<void>,
   onTrouble?: (trouble: Trouble, input: Input) => void,
 ): Act<Input> => {
   const t = useTranslations("project.trouble");

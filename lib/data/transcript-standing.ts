@@ -8,6 +8,8 @@ export interface InterviewStanding {
   readonly interviewId: string;
   readonly transcriptState: "quarantined" | "released" | null;
   readonly isInterviewer: boolean;
+  /** What the interview's record is: word for word, notes, or a reconstruction. */
+  readonly kind: string;
   readonly people: readonly PersonStanding[];
 }
 
@@ -34,7 +36,7 @@ const read = async (
 ): Promise<InterviewStanding | null> => {
   const { projectId } = scope;
   const [row] = await reader.$queryRaw<Row[]>`
-    SELECT i.id AS "interviewId", t.state AS "transcriptState",
+    SELECT i.id AS "interviewId", i.kind, t.state AS "transcriptState",
       ${leadsInterview(scope, Prisma.sql`i.id`)} AS "isInterviewer",
       (SELECT json_agg(json_build_object('id', e.id, 'number', e.number, 'consentState', e.consent_state,
           'analysis', e.analysis, 'teamAccess', e.team_access, 'quotation', e.quotation,

@@ -148,7 +148,7 @@ export const versionListView = z
         isReadable: z.boolean(),
       }),
     ),
-    nextCursor: z.null(),
+    nextCursor: z.string().nullable(),
   })
   .meta({ id: "VersionListView" });
 /** See {@link versionListView}. */
@@ -165,7 +165,7 @@ export const repairListView = z
         ),
       }),
     ),
-    nextCursor: z.null(),
+    nextCursor: z.string().nullable(),
   })
   .meta({ id: "RepairListView" });
 /** See {@link repairListView}. */

@@ -49,7 +49,10 @@ export const transcriptInput = z
 /** See {@link transcriptInput}. */
 export type TranscriptInput = z.infer<typeof transcriptInput>;
 
-/** The fields of a multipart upload beside the file; `speakers` is JSON in text. */
+/**
+ * The fields of a multipart upload beside the file; `speakers` is JSON in text. Without `format` the content tells it; `kind` is
+ * compared with what the interview says its record is.
+ */
 export const transcriptUploadFields = z.strictObject({
   speakers: z.exactOptional(
     z
@@ -66,6 +69,7 @@ export const transcriptUploadFields = z.strictObject({
       .pipe(speakersInput),
   ),
   encoding: z.exactOptional(z.string().max(40)),
+  format: z.exactOptional(z.enum(transcriptFormats)),
   kind: z.exactOptional(recordKind),
 });
 /** See {@link transcriptUploadFields}. */

@@ -52,6 +52,7 @@ export const readCorrection = async (request: Request): Promise<Result<VersionCo
   const { bytes, fileName, fields } = body.upload;
   const parsed = transcriptUploadFields.safeParse(fields);
   if (!parsed.success) return refuse(readIssues(parsed.error));
-  const { encoding, speakers } = parsed.data;
-  return readText(bytes, { fileName, ...(encoding ? { encoding } : {}) }, null, speakers ?? {});
+  const { encoding, format, speakers } = parsed.data;
+  const options = { fileName, ...(encoding ? { encoding } : {}), ...(format ? { format } : {}) };
+  return readText(bytes, options, null, speakers ?? {});
 };

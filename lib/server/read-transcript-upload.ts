@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type * as z from "zod";
-import { findInterviewStanding } from "../data/transcript-standing";
+import { findInterviewStanding, type InterviewStanding } from "../data/transcript-standing";
 import type { Refusal } from "../domain/shared/refusal";
 import { accept, type Result, refuse } from "../domain/shared/result";
 import { measureWords } from "../domain/transcript/measure-words";
@@ -24,12 +24,16 @@ import type { ProjectScope } from "./scope";
 
 const refuseIssues = (error: z.ZodError): { ok: false; reason: Refusal } => refuse(readIssues(error));
 
-/** Whether anything may be read for this interview at all: before a byte of the file is looked at. */
-const refuseClosed = async (scope: ProjectScope<"transcript:import">, interviewId: string): Promise<Refusal | null> => {
+/** The interview, when anything may be read for it at all: asked before a byte of the file is looked at. */
+const findOpen = async (
+  scope: ProjectScope<"transcript:import">,
+  interviewId: string,
+): Promise<Result<InterviewStanding, Refusal>> => {
   const standing = await findInterviewStanding(scope, interviewId);
   if (!standing || !(await permitsOnInterview(scope, undefined, "transcript:import", standing.isInterviewer)))
-    return { code: "not_found" };
-  return refusalOfReading(standing.people, true, true);
+    return refuse({ code: "not_found" });
+  const refusal = refusalOfReading(standing.people, true, true);
+  return refusal ? refuse(refusal) : accept(standing);
 };
 
 const fieldsOf = (request: Request, fields: Readonly<Record<string, unknown>>, kind: "preview" | "store") => {
@@ -46,14 +50,22 @@ export const readTranscriptUpload = async (
   request: Request,
   kind: "preview" | "store",
 ): Promise<Result<TranscriptImport, Refusal>> => {
-  const closed = await refuseClosed(scope, interviewId);
-  if (closed) return refuse(closed);
+  const open = await findOpen(scope, interviewId);
+  if (!open.ok) return open;
   const upload = await readUpload(request);
   const fields = fieldsOf(request, upload.fields, kind);
   if (!fields.success) return refuseIssues(fields.error);
+  const { encoding, format } = fields.data;
+  const stated = "kind" in fields.data ? fields.data.kind : undefined;
+  if (stated !== undefined && stated !== open.value.kind)
+    return refuse({
+      code: "validation_failed",
+      fields: { kind: `The interview says ${open.value.kind}: change it there.` },
+    });
   const read = await readTranscriptInWorker(upload.bytes, {
     fileName: upload.fileName,
-    ...(fields.data.encoding ? { encoding: fields.data.encoding } : {}),
+    ...(encoding ? { encoding } : {}),
+    ...(format ? { format } : {}),
   });
   if (!read.ok) return refuse({ code: read.reason, ...(read.detail ? { fields: { file: read.detail } } : {}) });
   const named: SpeakersInput = speakersInput.parse("speakers" in fields.data ? (fields.data.speakers ?? {}) : {});

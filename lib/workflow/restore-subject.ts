@@ -66,7 +66,7 @@ export const restoreSubject = async (
       ? { ...current, isDeleted: true }
       : await findSubjectState(may.all, write, { kind, id, version: change.before });
   // An object that did not exist has no fields of its own; it keeps what it said last.
-  const next = earlier && earlier.isDeleted ? { ...current, ...earlier } : earlier;
+  const next = earlier?.isDeleted ? { ...current, ...earlier } : earlier;
   if (!next) return refuse(undoRefusal(change, "erased"));
   const hindrance = await restores[kind](may, write, { id, current, next });
   if (hindrance) return refuse(typeof hindrance === "string" ? undoRefusal(change, hindrance) : hindrance);

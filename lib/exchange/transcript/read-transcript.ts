@@ -19,8 +19,15 @@ import { detectTurns } from "./detect-turns";
 import { type SniffedFormat, sniffFormat } from "./sniff-format";
 import type { SourceDocument } from "./source-document";
 
-/** What the caller knows of the file. The name only words a finding; `encoding` is the reader's answer when it could not be told. */
-export type ReadingOptions = { readonly fileName?: string; readonly encoding?: string };
+/**
+ * What the caller knows of the file. The name only words a finding; `encoding` is the reader's answer when it could not be told;
+ * `format` says as which of the text formats a text is read, and a container that is another format is refused as mislabelled.
+ */
+export type ReadingOptions = {
+  readonly fileName?: string;
+  readonly encoding?: string;
+  readonly format?: TranscriptFormat;
+};
 
 type Refused = Extract<TranscriptReadingResult, { ok: false }>;
 
@@ -55,10 +62,10 @@ const nameFinding = (format: TranscriptFormat, fileName: string | undefined): Im
   return isExpected ? [] : [{ code: "name_and_content_differ", count: 1, examples: [`.${extension}`, format] }];
 };
 
-const readText = (decoded: DecodedText): SourceDocument => {
+const readText = (decoded: DecodedText, stated: Exclude<TranscriptFormat, "docx"> | undefined): SourceDocument => {
   const normalised = normaliseText(decoded.text);
   const { report, text } = normalised;
-  const format = tellTextFormat(text);
+  const format = stated ?? tellTextFormat(text);
   const rows: [string, number, string][] = [
     ["byte_order_mark", report.byteOrderMarks, "dropped"],
     ["line_ends", report.lineEnds, "written as line feeds"],
@@ -97,6 +104,8 @@ const openSource = async (
   const sniffed = await sniffFormat(bytes);
   const refusal = refuseSniffed(sniffed);
   if (refusal !== undefined) return refusal;
+  if (options.format !== undefined && (options.format === "docx") !== (sniffed.kind === "zip"))
+    return { ok: false, reason: "file_mislabelled" };
   if (sniffed.kind === "zip") {
     const result = await readDocx(bytes);
     return result.ok ? { ok: true, source: result.source, encoding: null } : result;
@@ -105,7 +114,11 @@ const openSource = async (
   if (bytes.length > transcriptLimits.codePoints * 4 + 4) return { ok: false, reason: "transcript_too_long" };
   const decoded = decodeText(bytes, options.encoding);
   if (decoded === undefined) return { ok: false, reason: "encoding_unknown" };
-  return { ok: true, source: readText(decoded), encoding: decoded.encoding };
+  return {
+    ok: true,
+    source: readText(decoded, options.format === "docx" ? undefined : options.format),
+    encoding: decoded.encoding,
+  };
 };
 
 const reportOf = (

@@ -13,6 +13,7 @@ import {
   tokenPage,
 } from "../account";
 import { contract } from "../contract";
+import { shortListQuery } from "../page";
 import { id } from "../primitive";
 
 /** `GET /account`: who asks, and where they have a place. */
@@ -69,6 +70,7 @@ export const listSessionsContract = contract({
   path: "/account/sessions",
   access: { account: true },
   summary: "Lists the browsers that are signed in to your account.",
+  query: shortListQuery,
   output: sessionPage,
 });
 
@@ -108,6 +110,7 @@ export const listTokensContract = contract({
   path: "/account/tokens",
   access: { account: true },
   summary: "Lists your tokens for scripts.",
+  query: shortListQuery,
   output: tokenPage,
 });
 

@@ -1,5 +1,6 @@
 import { caseInput, casePage, casePatch, caseView } from "../case";
 import { contract } from "../contract";
+import { shortListQuery } from "../page";
 import { id } from "../primitive";
 import { projectParams } from "./project-params";
 
@@ -12,6 +13,7 @@ export const listCasesContract = contract({
   access: { project: "project:read" },
   summary: "Lists the compared cases and the candidates that were left out, with the reason of each.",
   params: projectParams,
+  query: shortListQuery,
   output: casePage,
 });
 

@@ -10,6 +10,7 @@ import {
   codeView,
 } from "../codebook";
 import { contract } from "../contract";
+import { shortListQuery } from "../page";
 import { id } from "../primitive";
 import { projectParams } from "./project-params";
 
@@ -22,6 +23,7 @@ export const listCodesContract = contract({
   access: { project: "project:read" },
   summary: "Lists the codebook in reading order: each code before those below it.",
   params: projectParams,
+  query: shortListQuery,
   output: codePage,
 });
 
@@ -127,5 +129,6 @@ export const getCodeHistoryContract = contract({
   access: { project: "project:read" },
   summary: "Lists the versions of a code, newest first: who changed which field when.",
   params: codeParams,
+  query: shortListQuery,
   output: codeHistoryPage,
 });

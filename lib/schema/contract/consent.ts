@@ -7,6 +7,7 @@ import {
   consentRecordedView,
 } from "../consent";
 import { contract } from "../contract";
+import { shortListQuery } from "../page";
 import { intervieweeParams } from "./interviewee-params";
 import { projectParams } from "./project-params";
 
@@ -17,6 +18,7 @@ export const listConsentFormsContract = contract({
   access: { project: "project:read" },
   summary: "Lists every version of every consent form, newest first.",
   params: projectParams,
+  query: shortListQuery,
   output: consentFormPage,
 });
 
@@ -39,6 +41,7 @@ export const listConsentsContract = contract({
   access: { project: "consent:record" },
   summary: "Lists the consent records of an interviewee, newest first.",
   params: intervieweeParams,
+  query: shortListQuery,
   output: consentPage,
 });
 

@@ -1,5 +1,6 @@
 import { contract } from "../contract";
 import { interviewInput, interviewPage, interviewPatch, interviewView } from "../interview";
+import { shortListQuery } from "../page";
 import { id } from "../primitive";
 import { projectParams } from "./project-params";
 
@@ -12,6 +13,7 @@ export const listInterviewsContract = contract({
   access: { project: "project:read" },
   summary: "Lists the interviews by number with their people and whether there is a transcript.",
   params: projectParams,
+  query: shortListQuery,
   output: interviewPage,
 });
 

@@ -1,5 +1,6 @@
 import { contract } from "../contract";
 import { intervieweeInput, intervieweePage, intervieweePatch, intervieweeView } from "../interviewee";
+import { shortListQuery } from "../page";
 import { intervieweeParams } from "./interviewee-params";
 import { projectParams } from "./project-params";
 
@@ -10,6 +11,7 @@ export const listIntervieweesContract = contract({
   access: { project: "project:read" },
   summary: "Lists the interviewees by number with the consent in force of each.",
   params: projectParams,
+  query: shortListQuery,
   output: intervieweePage,
 });
 

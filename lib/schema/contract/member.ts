@@ -1,5 +1,6 @@
 import { contract } from "../contract";
 import { memberInput, memberPage, memberPatch, memberView } from "../member";
+import { shortListQuery } from "../page";
 import { id } from "../primitive";
 import { projectParams } from "./project-params";
 
@@ -12,6 +13,7 @@ export const listMembersContract = contract({
   access: { project: "project:read" },
   summary: "Lists the members; addresses are shown to owners.",
   params: projectParams,
+  query: shortListQuery,
   output: memberPage,
 });
 

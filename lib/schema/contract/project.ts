@@ -1,4 +1,5 @@
 import { contract } from "../contract";
+import { shortListQuery } from "../page";
 import {
   deletedProjectPage,
   projectDeleteInput,
@@ -15,6 +16,7 @@ export const listProjectsContract = contract({
   path: "/projects",
   access: { account: true },
   summary: "Lists the projects of which the caller is a member, newest first.",
+  query: shortListQuery,
   output: projectPage,
 });
 
@@ -68,6 +70,7 @@ export const listDeletedProjectsContract = contract({
   path: "/projects/deleted",
   access: { account: true },
   summary: "Lists the deleted projects that the caller owns and can still bring back, with the date until which.",
+  query: shortListQuery,
   output: deletedProjectPage,
 });
 

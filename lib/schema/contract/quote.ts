@@ -1,4 +1,5 @@
 import { contract } from "../contract";
+import { shortListQuery } from "../page";
 import { id } from "../primitive";
 import {
   cooccurrenceView,
@@ -80,6 +81,7 @@ export const listSavedFiltersContract = contract({
   access: { project: "transcript:read" },
   summary: "Lists the filters that the caller kept or that others share.",
   params: projectParams,
+  query: shortListQuery,
   output: savedFilterList,
 });
 

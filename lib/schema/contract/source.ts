@@ -1,4 +1,5 @@
 import { contract } from "../contract";
+import { shortListQuery } from "../page";
 import { id } from "../primitive";
 import { sourceInput, sourcePage, sourcePatch, sourceView } from "../source";
 import { projectParams } from "./project-params";
@@ -12,6 +13,7 @@ export const listSourcesContract = contract({
   access: { project: "project:read" },
   summary: "Lists the bibliographic records.",
   params: projectParams,
+  query: shortListQuery,
   output: sourcePage,
 });
 

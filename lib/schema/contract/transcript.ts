@@ -1,4 +1,5 @@
 import { contract } from "../contract";
+import { shortListQuery } from "../page";
 import { id } from "../primitive";
 import { progressInput, progressView } from "../progress";
 import {
@@ -67,6 +68,7 @@ export const listVersionsContract = contract({
   access: { project: "transcript:read" },
   summary: "Lists the versions of a transcript, newest first.",
   params: transcriptParams,
+  query: shortListQuery,
   output: versionListView,
 });
 
@@ -103,6 +105,7 @@ export const listRepairsContract = contract({
   access: { project: "transcript:read" },
   summary: "Lists the codings that lost their words in a correction, with proposals that their coder confirms.",
   params: transcriptParams,
+  query: shortListQuery,
   output: repairListView,
 });
 

@@ -209,3 +209,25 @@ test("a transcript without speaker labels is shown as one unknown voice, and not
   const answer = await send(STORE, { as: place.owner, params: params(), body: { text } });
   expect(answer).toMatchObject({ status: 422, body: { code: "speakers_needed" } });
 });
+
+test("a format that the sender states decides between the text formats, and refuses a container that is another", async () => {
+  const text = "# Heading\nQ: Why?\nA: Because.";
+  const shown = (body: object) => send(PREVIEW, { as: place.owner, params: params(), body });
+  expect((await shown({ text })).body.format).toBe("md");
+  expect((await shown({ text, format: "txt" })).body.format).toBe("txt");
+  for (const form of [
+    formOf(docx, "talk.docx", { format: "vtt" }),
+    formOf(shortTalk, "talk.txt", { format: "docx" }),
+  ]) {
+    const answer = await send(PREVIEW, { as: place.owner, params: params(), form });
+    expect([answer.status, answer.body.code]).toEqual([415, "file_mislabelled"]);
+  }
+});
+
+test("a record that the sender calls notes is not stored for an interview that says word for word", async () => {
+  const form = formOf(shortTalk, "talk.txt", { speakers: JSON.stringify(speakers), kind: "notes" });
+  expect(await send(STORE, { as: place.owner, params: params(), form })).toMatchObject({
+    status: 422,
+    body: { code: "validation_failed", fields: { kind: expect.stringContaining("verbatim") } },
+  });
+});

@@ -101,3 +101,26 @@ test("S02 a write with a missing, null or foreign origin is refused, whatever th
     expect((await send(POST, sent)).body.code).toBe("origin_refused");
   }
 });
+
+test("a short list comes whole, or in pages that tell each item once, also when the last item sent is gone", async () => {
+  const studyId = await buildProject(owner);
+  const names = ["One", "Two", "Three", "Four", "Five"];
+  for (const name of names)
+    expect((await send(POST, { as: owner, params: { projectId: studyId }, body: { name } })).status).toBe(201);
+  const read = (query = "") => send(GET, { as: owner, params: { projectId: studyId }, query });
+  const nameOf = ({ name }: { name: string }) => name;
+  const whole = await read();
+  expect(whole.body.items.map(nameOf)).toEqual(names);
+  expect(whole.body.nextCursor).toBeNull();
+  const first = await read("limit=2");
+  expect(first.body.items.map(nameOf)).toEqual(["One", "Two"]);
+  const second = await read(`limit=2&cursor=${first.body.nextCursor}`);
+  expect(second.body.items.map(nameOf)).toEqual(["Three", "Four"]);
+  const { id: caseId, version } = second.body.items[1];
+  const gone = await send(DELETE, { as: owner, method: "DELETE", params: { projectId: studyId, caseId }, version });
+  expect(gone.status).toBe(204);
+  const rest = await read(`limit=2&cursor=${second.body.nextCursor}`);
+  expect(rest.body).toMatchObject({ items: [{ name: "Five" }], nextCursor: null });
+  expect((await read("cursor=made-up")).body).toEqual({ items: [], nextCursor: null });
+  expect((await read("limit=0")).status).toBe(422);
+});
