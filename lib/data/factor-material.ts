@@ -7,6 +7,7 @@ import { type FactorFrame, parseFrame, type ReadFrame, readFrame } from "./facto
 import { reachOf } from "./factor-reach";
 import { listStances } from "./factor-stances";
 import type { StanceLists } from "./stance-lists";
+import { UnlistedStance } from "./unpack-stances";
 
 /**
  * Everything that a factor table is computed from: one state of the project, never two. Its parts stay the same objects
@@ -99,6 +100,12 @@ export const getFactorMaterial = (
   reader?: Reader,
 ): Promise<FactorMaterial> => (reader ? readWhole(scope, reader) : inOneState((state) => readWhole(scope, state)));
 
+/** Lists that no event announced a change of are read anew rather than trusted: a table late is better than none. */
+const nullWhenUnlisted = (error: unknown): null => {
+  if (error instanceof UnlistedStance) return null;
+  throw error;
+};
+
 /**
  * The material as it is now, from what was known and what the project's events say has changed since: of the codings only
  * the transcripts that an event has to do with are read again, under the consent in force. It is what
@@ -120,13 +127,9 @@ export const advanceFactorMaterial = async (
     const isFrameReached = reaches.some((reach) => reach === "frame" || reach === "frameAndCodings");
     const frame = isFrameReached ? settleFrame(await readFrame(scope, reader), known.frame) : known.frame;
     const touching = events.filter((_, at) => reaches[at] === "codings" || reaches[at] === "frameAndCodings");
-    const codes = await readTouched(
-      scope,
-      reader,
-      frame,
-      known.stances,
-      touching.map((event) => event.subjectId),
-    );
+    const ids = touching.map((event) => event.subjectId);
+    const codes = await readTouched(scope, reader, frame, known.stances, ids).catch(nullWhenUnlisted);
+    if (codes === null) return readWhole(scope, reader);
     const isSame = codes === known.stances.codes && frame.parsed === known.frame.parsed;
     return isSame ? { ...known, frame, seq: Number(last.seq) } : materialOf(Number(last.seq), frame, codes);
   });

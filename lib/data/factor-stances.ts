@@ -15,7 +15,7 @@ const UNPACKED_AT_ONCE = 20;
  * order is that of ids, so that what did not change reads the same again.
  * @param transcriptIds null reads all of the project in one statement: joining everything once is cheaper than in parts
  * @param fresh where they are added, by code, as numbers in the order of the columns
- * @throws when a stance names something that the lists do not have
+ * @throws {UnlistedStance} when a stance names something that the lists do not have
  */
 export const listStances = async (
   scope: ProjectScope<"factor-table:read">,

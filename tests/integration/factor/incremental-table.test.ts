@@ -249,3 +249,31 @@ test("R22 after any history the table that is kept up to date is the table read 
   );
   expect(counted).toBeGreaterThan(0);
 }, 600_000);
+
+test("a coder whose coming no event told is counted, and the table goes on answering", async () => {
+  const study = await buildStudy();
+  const scope = scopeOf(study);
+  const known = await getFactorMaterial(scope);
+  const unannounced = await buildPerson("Coder from nowhere");
+  await buildMember(study.projectId, unannounced, ["coder"]);
+  const transcript = await database().transcript.findFirstOrThrow({ where: { projectId: study.projectId } });
+  const turns = await database().turn.findMany({
+    where: { projectId: study.projectId, transcriptVersion: { transcriptId: transcript.id } },
+    orderBy: { index: "asc" },
+  });
+  const text = turns.map((turn) => turn.text).join("\n");
+  const code = await database().code.findFirstOrThrow({ where: { projectId: study.projectId, isFactor: true } });
+  const [word = ""] = words.filter((tried) => text.includes(tried));
+  await buildCoding(
+    { projectId: study.projectId, owner: unannounced },
+    {
+      transcriptId: transcript.id,
+      ...spanOf(text, word),
+      codeId: code.id,
+      stances: [{ stance: "present", caseIds: [] }],
+    },
+  );
+  const [advanced, whole] = [await advanceFactorMaterial(scope, known), await getFactorMaterial(scope)];
+  expect(advanced.stances).toEqual(whole.stances);
+  expect(advanced.stances.coders).toContain(unannounced.userId);
+});
