@@ -247,6 +247,10 @@ refusing("replaces words, compares a corrected file, and tells who saves second"
     await expect(dialog.getByText("Oh. ", { exact: false }).first()).toBeVisible();
     await expect(dialog.getByText("Thank you.", { exact: false }).first()).toBeVisible();
     await page.keyboard.press("Escape");
+    // The event of the newer version has come by now, and took no correction away.
+    await expect(page.getByText("Your corrections stay on this page.", { exact: false })).toBeVisible();
+    await expect(page.getByText("Not saved yet")).toBeVisible();
+    await expectAccessible(page, "corrections beside a newer version");
   });
 
   await test.step("a corrected file is compared with the version and keeps the coding", async () => {

@@ -23,8 +23,16 @@ import { useCorrectionEditor, useEditorSummary } from "./use-correction-editor";
 import { useLeaveGuard } from "./use-leave-guard";
 import { VersionPanel } from "./version-panel";
 
+interface CorrectionPaneProps {
+  data: PrepareData;
+  /** A version that somebody saved since this one was opened. */
+  newer: number | null;
+  /** Told whether corrections stand here that another text in this place would take away. */
+  onWork: (holdsWork: boolean) => void;
+}
+
 /** The editor with what belongs to it: tools above, the turn at the cursor, a corrected file, codings and versions beside. */
-export function CorrectionPane({ data }: { data: PrepareData }) {
+export function CorrectionPane({ data, newer, onWork }: CorrectionPaneProps) {
   const t = useTranslations("prepare");
   const isOffline = useIsOffline();
   const editor = useCorrectionEditor(data);
@@ -32,8 +40,11 @@ export function CorrectionPane({ data }: { data: PrepareData }) {
   const speaker = useRef<HTMLSelectElement>(null);
   const [isReplacing, setReplacing] = useState(false);
   const [correction, setCorrection] = useState<Correction | null>(null);
+  const [isStored, setStored] = useState(false);
   const { isChanged } = summary;
-  useLeaveGuard(isChanged);
+  const holdsWork = !isStored && (isChanged || correction !== null);
+  useLeaveGuard(isChanged && !isStored);
+  useEffect(() => onWork(holdsWork), [holdsWork, onWork]);
   useEffect(() => {
     if (editor) showTurn(editor, data.turn);
   }, [editor, data.turn]);
@@ -99,6 +110,11 @@ export function CorrectionPane({ data }: { data: PrepareData }) {
             {t("offline")}
           </Callout>
         ) : null}
+        {newer !== null && holdsWork ? (
+          <Callout tone="warn" live className="mt-3" title={t("conflict.title", { version: newer })}>
+            {t("conflict.kept")}
+          </Callout>
+        ) : null}
         <p id="prepare-keys" className="my-2 text-muted text-sm">
           {t("leadKeys")}
         </p>
@@ -133,7 +149,13 @@ export function CorrectionPane({ data }: { data: PrepareData }) {
         <VersionPanel address={data.address} versions={data.versions} shown={data.transcript.version} />
       </aside>
       {correction ? (
-        <SaveDialog data={data} correction={correction} editor={editor} onClose={() => setCorrection(null)} />
+        <SaveDialog
+          data={data}
+          correction={correction}
+          editor={editor}
+          onStored={() => setStored(true)}
+          onClose={() => setCorrection(null)}
+        />
       ) : null}
     </div>
   );

@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
@@ -26,9 +27,20 @@ const CorrectionPane = dynamic(() => import("./correction-pane").then((module) =
   loading: Loading,
 });
 
-/** A transcript's text on the desk: corrected by its interviewer, looked at by the team, codings put right by their coders. */
-export function PrepareScreen({ data }: { data: PrepareData }) {
+/**
+ * A transcript's text on the desk: corrected by its interviewer, looked at by the team, codings put right by their coders. A
+ * colleague's newer version takes its place only when no correction would be lost by that.
+ */
+export function PrepareScreen({ data: newest }: { data: PrepareData }) {
   const t = useTranslations("prepare");
+  const [shown, setShown] = useState(newest);
+  const [holdsWork, setHoldsWork] = useState(false);
+  const isNewer = newest.transcript.version !== shown.transcript.version;
+  if (shown !== newest && !(isNewer && holdsWork)) {
+    setShown(newest);
+    if (isNewer) setHoldsWork(false);
+  }
+  const data = shown;
   const { transcript, address } = data;
   return (
     <>
@@ -54,7 +66,12 @@ export function PrepareScreen({ data }: { data: PrepareData }) {
         }
       />
       {data.canCorrect ? (
-        <CorrectionPane data={data} />
+        <CorrectionPane
+          key={transcript.version}
+          data={data}
+          newer={isNewer ? newest.transcript.version : null}
+          onWork={setHoldsWork}
+        />
       ) : (
         <>
           <Callout className="mb-6 max-w-prose">{t("readOnly")}</Callout>

@@ -19,11 +19,12 @@ interface SaveDialogProps {
   data: PrepareData;
   correction: Correction;
   editor: Editor | null;
+  onStored: () => void;
   onClose: () => void;
 }
 
 /** What saving would do, before it is done: how many codings move, change their words, or need a decision. */
-export function SaveDialog({ data, correction, editor, onClose }: SaveDialogProps) {
+export function SaveDialog({ data, correction, editor, onStored, onClose }: SaveDialogProps) {
   const t = useTranslations("prepare");
   const lostWords = useTranslations("project.trouble");
   const router = useRouter();
@@ -43,6 +44,7 @@ export function SaveDialog({ data, correction, editor, onClose }: SaveDialogProp
     () => storeCorrection(at, correction),
     (stored) => {
       announce(t("saved", { version: stored.version }));
+      onStored();
       onClose();
       router.refresh();
     },

@@ -62,7 +62,6 @@ export default async function PreparePage({ params, searchParams }: Place) {
   const spoken = new Set(interview?.intervieweeIds ?? []);
   return (
     <PrepareScreen
-      key={transcript.version}
       data={{
         projectId,
         address,
