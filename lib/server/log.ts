@@ -8,12 +8,18 @@ const full = /ENOSPC|53100/;
 /** A line of a stack that names a place in the code; a line of the message that begins alike may be somebody's words. */
 const frame = /^\s+at \S.*:\d+:\d+\)?$/;
 
+/** The caller hung up while the request was read: no fault of the database, and nobody is there to hear of it. */
+const isHangUp = (error: unknown): boolean =>
+  error instanceof Error && error.message === "aborted" && "code" in error && error.code === "ECONNRESET";
+
 /**
  * Writes what went wrong to the server's error log: an id, the kind of error and where in the code. Never its message,
  * which may quote a row (claim A24).
+ * A caller who hung up leaves no line.
  * @returns the code under which the reader hears of it
  */
 export const logFault = (requestId: string, error: unknown): ErrorCode => {
+  if (isHangUp(error)) return "upload_incomplete";
   const text =
     error instanceof Error ? `${error.message} ${JSON.stringify(error, Object.getOwnPropertyNames(error))}` : "";
   const code: ErrorCode = unreachable.test(text)

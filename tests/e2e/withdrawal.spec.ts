@@ -128,7 +128,7 @@ test("after a withdrawal no page, route, search or export holds what the person 
   context,
   baseURL,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const url = baseURL ?? "";
   const owner = await makePerson("Owner of a study");
   await signIn(context, owner, url);

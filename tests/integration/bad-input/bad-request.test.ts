@@ -64,6 +64,18 @@ test("A24 a fault's log line names places in the code, and no line of its messag
   expect(written.join("")).toContain("bad-request.test");
 });
 
+test("a caller who hangs up leaves no line that accuses the database", () => {
+  const written: string[] = [];
+  const spy = vi.spyOn(process.stderr, "write").mockImplementation((line) => written.push(String(line)) > 0);
+  try {
+    expect(logFault("request", Object.assign(new Error("aborted"), { code: "ECONNRESET" }))).toBe("upload_incomplete");
+    expect(logFault("request", Object.assign(new Error("reset"), { code: "ECONNRESET" }))).toBe("database_unavailable");
+  } finally {
+    spy.mockRestore();
+  }
+  expect(written).toHaveLength(1);
+});
+
 test.each(["2024-02-30", "2024-13-01", "0000-00-00", "yesterday", "2024-2-3", 20240203])(
   "an impossible date (%j) is refused by its field, for an interview and for a consent",
   async (date) => {
