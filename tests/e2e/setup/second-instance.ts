@@ -39,9 +39,9 @@ export const startSecondInstance = async (port: number) => {
       });
     void ended.then(() => done(false));
   });
+  if (!(await isUp)) throw new Error(`The second instance did not start:\n${said}`);
   // It prints an owner link of its own, and the first one's ends with that.
   if (process.env.TERCET_E2E_OUTPUT) appendFileSync(process.env.TERCET_E2E_OUTPUT, said);
-  if (!(await isUp)) throw new Error(`The second instance did not start:\n${said}`);
   return {
     url: `http://127.0.0.1:${port}`,
     /** Asks it to stop, as an operator does. @returns its status */
