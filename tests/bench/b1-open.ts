@@ -11,7 +11,14 @@ interface Page {
 }
 
 /** The peer's milliseconds on SQLite, as recorded. */
-const peerMs: Readonly<Record<SizeName, number | null>> = { s: 14.5, m: 360, l: 4892, monster: 294, monster20k: null };
+const peerMs: Readonly<Record<SizeName, number | null>> = {
+  interview: null,
+  s: 14.5,
+  m: 360,
+  l: 4892,
+  monster: 294,
+  monster20k: null,
+};
 
 /** B1: a transcript and all its codings over HTTP, as the coding screen reads them; page by page, as a script would. */
 export const openTranscript = async (bench: Bench, name: SizeName): Promise<readonly Figure[]> => {

@@ -5,6 +5,7 @@ import { type Cost, RUNS, type Spread, spreadOf } from "./measure";
 import type { SizeName } from "./workload";
 
 const peerMs: Readonly<Record<SizeName, number | null>> = {
+  interview: null,
   s: 670,
   m: 2_700,
   l: 8_500,

@@ -6,7 +6,14 @@ import { forgetRates } from "./people";
 import { idMaker, randomOf } from "./random";
 import { drawPassage, type SizeName, textOf } from "./workload";
 
-const peerMs: Readonly<Record<SizeName, number | null>> = { s: 11.6, m: 12.8, l: 46, monster: 123, monster20k: null };
+const peerMs: Readonly<Record<SizeName, number | null>> = {
+  interview: null,
+  s: 11.6,
+  m: 12.8,
+  l: 46,
+  monster: 123,
+  monster20k: null,
+};
 const TIMES = 60;
 const CLIENTS = 4;
 const LOAD_MS = 2_500;

@@ -14,6 +14,8 @@ export interface WorkloadSize {
 
 /** The sizes of the measurements; `words` is per transcript. */
 export const sizes = {
+  /** One interview of ninety minutes, as the targets of the coding screen speak of it. */
+  interview: { transcripts: 1, words: 12_000, codes: 40, codings: 600, cases: 4 },
   s: { transcripts: 7, words: 6_000, codes: 40, codings: 1_500, cases: 4 },
   m: { transcripts: 60, words: 8_000, codes: 150, codings: 30_000, cases: 8 },
   l: { transcripts: 500, words: 10_000, codes: 300, codings: 300_000, cases: 20 },
