@@ -30,34 +30,46 @@ const timeless = (value: unknown): unknown => {
   );
 };
 
-/** Reads everything that leaves a project or is shown of it: lists, exports, settings, marked turns. */
+const read = async ({ projectId, owner }: Study, handler: Parameters<typeof send>[0], query?: string) => {
+  const answer = await send(handler, { as: owner, params: { projectId }, ...(query ? { query } : {}) });
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  return timeless(answer.body);
+};
+
+/** Reads everything that is shown of a project: lists, table, settings, marked turns. */
 export const observe = async (study: Study): Promise<Observed> => {
-  const { projectId, owner } = study;
-  const read = async (handler: Parameters<typeof send>[0], more: { file?: string; query?: string } = {}) => {
-    const params = more.file ? { projectId, file: more.file } : { projectId };
-    const answer = await send(handler, { as: owner, params, ...(more.query ? { query: more.query } : {}) });
-    if (answer.status !== 200) throw new Error(`${more.file ?? handler.name}: ${JSON.stringify(answer.body)}`);
-    return answer.body instanceof Uint8Array ? Buffer.from(answer.body).toString("utf8") : timeless(answer.body);
-  };
-  const marks = await database().turnQuestion.findMany({
+  const { projectId } = study;
+  const marks = database().turnQuestion.findMany({
     where: { projectId },
     orderBy: [{ transcriptVersionId: "asc" }, { turnIndex: "asc" }, { questionId: "asc" }],
     select: { turnIndex: true, questionId: true, transcriptVersion: { select: { transcriptId: true } } },
   });
-  return {
-    codings: await read(CODINGS, { query: "limit=500" }),
-    codes: await read(CODES),
-    cases: await read(CASES),
-    sources: await read(SOURCES),
-    evidence: await read(EVIDENCE, { query: "limit=500" }),
-    interviews: await read(INTERVIEWS),
-    interviewees: await read(PEOPLE),
-    guide: await read(GUIDE),
-    project: await read(PROJECT),
+  const parts = {
+    codings: read(study, CODINGS, "limit=500"),
+    codes: read(study, CODES),
+    cases: read(study, CASES),
+    sources: read(study, SOURCES),
+    evidence: read(study, EVIDENCE, "limit=500"),
+    interviews: read(study, INTERVIEWS),
+    interviewees: read(study, PEOPLE),
+    guide: read(study, GUIDE),
+    project: read(study, PROJECT),
     marks,
-    table: await read(TABLE),
-    tableFile: await read(EXPORT, { file: "factor-table.json" }),
-    interviewTable: await read(EXPORT, { file: "interviews.json" }),
-    quoteLines: await read(EXPORT, { file: "codings.csv" }),
+    table: read(study, TABLE),
   };
+  const values = await Promise.all(Object.values(parts));
+  return Object.fromEntries(Object.keys(parts).map((key, at) => [key, values[at]]));
+};
+
+/** Reads the files that leave a project. */
+export const readFiles = async (study: Study): Promise<Observed> => {
+  // How often one account may export in a minute is not what is looked at here.
+  await database().rateWindow.deleteMany({});
+  const files: Record<string, unknown> = {};
+  for (const file of ["factor-table.json", "interviews.json", "codings.csv"]) {
+    const { body, status } = await send(EXPORT, { as: study.owner, params: { projectId: study.projectId, file } });
+    if (status !== 200) throw new Error(`${file}: ${JSON.stringify(body)}`);
+    files[file] = body instanceof Uint8Array ? Buffer.from(body).toString("utf8") : timeless(body);
+  }
+  return files;
 };
