@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId } from "react";
+import { AttributeFields } from "@/components/project/attribute-fields";
 import { StaleNote } from "@/components/project/stale-note";
 import { TroubleNote } from "@/components/project/trouble-note";
 import { Button } from "@/components/ui/button";
@@ -9,8 +10,9 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
+import { textOfRows } from "@/lib/client/project/attribute-rows";
 import type { CaseView } from "@/lib/schema/case";
-import type { CaseFields } from "./case-fields";
+import { type CaseFields, caseFieldsOf } from "./case-fields";
 import { useCaseForm } from "./use-case-form";
 
 interface CaseFormProps {
@@ -18,6 +20,8 @@ interface CaseFormProps {
   view: CaseView | null;
   start?: Partial<CaseFields> | undefined;
   outcomeName: string;
+  /** Attributes that the other cases have. */
+  known: readonly CaseView["attributes"][];
   /** Where the focus begins: the reason, when a case is about to change sides. */
   focusOn?: "name" | "reason" | undefined;
   onSaved: (view: CaseView) => void;
@@ -25,10 +29,20 @@ interface CaseFormProps {
 }
 
 /** A case, new or as it stands: its names, its outcome with the source, and why it is in or out. */
-export function CaseForm({ projectId, view, start, outcomeName, focusOn = "name", onSaved, onCancel }: CaseFormProps) {
+export function CaseForm({
+  projectId,
+  view,
+  start,
+  outcomeName,
+  known,
+  focusOn = "name",
+  onSaved,
+  onCancel,
+}: CaseFormProps) {
   const t = useTranslations("case.form");
   const value = useTranslations("case.outcome");
   const common = useTranslations("common");
+  const shared = useTranslations("project.attributes");
   const headingId = useId();
   // In the table it stands below the table's own heading, above the tables below the page's.
   const Heading = view ? "h3" : "h2";
@@ -40,12 +54,14 @@ export function CaseForm({ projectId, view, start, outcomeName, focusOn = "name"
     if (event.key === "Escape" && !event.defaultPrevented && !form.isChanged) onCancel();
   };
   const outcomes = (["yes", "no", "unknown"] as const).map((outcome) => ({ value: outcome, label: value(outcome) }));
-  const words = (field: keyof CaseFields, from: Pick<CaseFields, keyof CaseFields>): string =>
-    field === "outcome"
-      ? value(from.outcome)
-      : field === "included"
-        ? t(from.included ? "compared" : "leftOut")
-        : from[field];
+  const words = (field: keyof CaseFields, from: CaseFields): string =>
+    field === "attributes"
+      ? textOfRows(from.attributes)
+      : field === "outcome"
+        ? value(from.outcome)
+        : field === "included"
+          ? t(from.included ? "compared" : "leftOut")
+          : from[field];
   return (
     <form
       aria-labelledby={headingId}
@@ -64,7 +80,7 @@ export function CaseForm({ projectId, view, start, outcomeName, focusOn = "name"
           differences={form.conflicts.map((field) => ({
             label: t(field),
             mine: words(field, fields),
-            theirs: form.newer ? words(field, form.newer) : "",
+            theirs: form.newer ? words(field, caseFieldsOf(form.newer)) : "",
           }))}
           isBusy={form.isBusy}
           onTakeTheirs={form.takeTheirs}
@@ -125,7 +141,14 @@ export function CaseForm({ projectId, view, start, outcomeName, focusOn = "name"
           />
         </Field>
       </div>
-      <TroubleNote trouble={form.trouble} shown={["name", "shortName", "outcomeSource", "reason"]} />
+      <AttributeFields
+        rows={fields.attributes}
+        onChange={(attributes) => set({ attributes })}
+        hint={t("attributesHint")}
+        known={known}
+        fault={fault("attributes") ?? (form.fault ? shared(form.fault) : undefined)}
+      />
+      <TroubleNote trouble={form.trouble} shown={["name", "shortName", "outcomeSource", "reason", "attributes"]} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" busy={form.isBusy} disabled={view !== null && !form.isChanged}>
           {view ? t("save") : t("add")}

@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp, Ellipsis, LogIn, LogOut, Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
+import { AttributeLine } from "@/components/project/attribute-line";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem, MenuSeparator } from "@/components/ui/menu-item";
@@ -40,6 +41,7 @@ export function CaseRow({ view, isFirst, isLast, acts }: CaseRowProps) {
       <HeaderCell scope="row" className="min-w-32">
         <span className="block">{name}</span>
         <span className="block font-normal text-faint text-xs">{view.shortName}</span>
+        <AttributeLine attributes={view.attributes} />
       </HeaderCell>
       <Cell className="min-w-28">
         <ValueMark value={view.outcome} label={t(`outcome.${view.outcome}`)} />

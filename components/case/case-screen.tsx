@@ -61,6 +61,7 @@ export function CaseScreen({ projectId }: { projectId: string }) {
       start={view && isChangingSides ? { included: !view.included } : undefined}
       focusOn={isChangingSides ? "reason" : "name"}
       outcomeName={project.outcomeName}
+      known={cases.filter((one) => one.id !== view?.id).map(({ attributes }) => attributes)}
       onSaved={(saved) => {
         put(saved);
         close();

@@ -6,8 +6,9 @@ import { useAct } from "@/components/project/use-act";
 import { useToast } from "@/components/ui/toast";
 import { callApi } from "@/lib/client/api";
 import { caseRoutes } from "@/lib/client/case/case-routes";
+import { faultOfRows } from "@/lib/client/project/attribute-rows";
 import type { CaseView } from "@/lib/schema/case";
-import { type CaseFields, caseFieldsOf, caseInputOf, changedCaseFields } from "./case-fields";
+import { type CaseFields, caseFieldsOf, caseInputOf, casePatchOf, differingCaseFields } from "./case-fields";
 
 interface CaseFormState {
   projectId: string;
@@ -24,7 +25,7 @@ export const useCaseForm = ({ projectId, view, start, onSaved }: CaseFormState) 
   const toast = useToast();
   const [base, setBase] = useState(view);
   const [fields, setFields] = useState<CaseFields>({ ...caseFieldsOf(view), ...start });
-  const changed = changedCaseFields(caseFieldsOf(base), fields);
+  const changed = differingCaseFields(caseFieldsOf(base), fields);
   const done = (saved: CaseView) => {
     toast.show({ text: t(view ? "saved" : "added", { name: saved.name }) });
     onSaved(saved);
@@ -35,7 +36,7 @@ export const useCaseForm = ({ projectId, view, start, onSaved }: CaseFormState) 
         ? callApi(caseRoutes.change, {
             params: { projectId, caseId: onto.id },
             version: onto.version,
-            body: changedCaseFields(caseFieldsOf(base), fields),
+            body: casePatchOf(base ?? onto, fields),
           })
         : callApi(caseRoutes.add, { params: { projectId }, body: caseInputOf(fields) }),
     done,
@@ -44,15 +45,14 @@ export const useCaseForm = ({ projectId, view, start, onSaved }: CaseFormState) 
   return {
     fields,
     set: (patch: Partial<CaseFields>) => setFields((before) => ({ ...before, ...patch })),
-    isChanged: Object.keys(changed).length > 0,
+    isChanged: changed.length > 0,
     isBusy: save.isBusy,
     trouble: newer ? null : save.trouble,
     /** A colleague's later state, with the fields of which one must stand. */
     newer,
-    conflicts: newer
-      ? (Object.keys(changed) as (keyof CaseFields)[]).filter((field) => newer[field] !== fields[field])
-      : [],
-    submit: () => save.act(base),
+    conflicts: newer ? differingCaseFields(caseFieldsOf(newer), fields).filter((field) => changed.includes(field)) : [],
+    fault: faultOfRows(fields.attributes),
+    submit: () => faultOfRows(fields.attributes) === null && save.act(base),
     keepMine: () => newer && save.act(newer),
     takeTheirs: () => {
       if (!newer) return;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { AttributeFields } from "@/components/project/attribute-fields";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
@@ -19,6 +20,8 @@ interface InterviewFieldsProps {
   /** There is a transcript: the people cannot change any more. */
   isFixed: boolean;
   leaders: readonly { id: string; name: string }[];
+  /** Attributes that other interviews have. */
+  known: readonly Readonly<Record<string, string>>[];
   faults: Readonly<Partial<Record<string, string>>>;
 }
 
@@ -26,7 +29,7 @@ const toggled = (list: readonly string[], id: string, isOn: boolean) =>
   isOn ? [...list, id] : list.filter((it) => it !== id);
 
 /** The fields of an interview. */
-export function InterviewFields({ draft, onChange, people, isFixed, leaders, faults }: InterviewFieldsProps) {
+export function InterviewFields({ draft, onChange, people, isFixed, leaders, known, faults }: InterviewFieldsProps) {
   const t = useTranslations("interview");
   const common = useTranslations("common");
   return (
@@ -107,6 +110,13 @@ export function InterviewFields({ draft, onChange, people, isFixed, leaders, fau
         value={draft.kind}
         onValueChange={(kind) => onChange({ kind })}
         options={recordKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`), hint: t(`kindHint.${kind}`) }))}
+      />
+      <AttributeFields
+        rows={draft.attributes}
+        onChange={(attributes) => onChange({ attributes })}
+        hint={t("field.attributesHint")}
+        known={known}
+        fault={faults.attributes}
       />
       {leaders.length > 1 ? (
         <Fieldset legend={t("field.leaders")} hint={t("field.leadersHint")}>

@@ -32,6 +32,7 @@ interface InterviewFormProps {
 export function InterviewForm({ projectId, interview, people, start, onSaved, onClose }: InterviewFormProps) {
   const t = useTranslations("interview");
   const common = useTranslations("common");
+  const shared = useTranslations("project.attributes");
   const toast = useToast();
   const client = useQueryClient();
   const formId = useId();
@@ -68,6 +69,8 @@ export function InterviewForm({ projectId, interview, people, start, onSaved, on
     ...(found.has("number") ? { number: common("required") } : {}),
     ...(found.has("people") ? { intervieweeIds: t("field.peopleMissing") } : {}),
     ...(found.has("length") ? { lengthMinutes: t("field.lengthFault") } : {}),
+    ...(found.has("unnamed") ? { attributes: shared("unnamed") } : {}),
+    ...(found.has("twice") ? { attributes: shared("twice") } : {}),
     ...(found.has("language") ? { language: t("field.languageFault") } : {}),
   };
   const submit = (event: FormEvent) => {
@@ -101,7 +104,7 @@ export function InterviewForm({ projectId, interview, people, start, onSaved, on
         ) : (
           <TroubleNote
             trouble={trouble}
-            shown={["number", "date", "lengthMinutes", "language", "mode", "intervieweeIds"]}
+            shown={["number", "date", "lengthMinutes", "language", "mode", "intervieweeIds", "attributes"]}
           />
         )}
         <InterviewFields
@@ -110,6 +113,7 @@ export function InterviewForm({ projectId, interview, people, start, onSaved, on
           people={people.filter((person) => person.withdrawal === null || draft.intervieweeIds.includes(person.id))}
           isFixed={isFixed}
           leaders={start.leaders}
+          known={start.attributes}
           faults={faults}
         />
       </form>

@@ -4,6 +4,7 @@ import { PencilLine } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { MemoButton } from "@/components/memo/memo-button";
+import { AttributeLine } from "@/components/project/attribute-line";
 import { IconButton } from "@/components/ui/icon-button";
 import { Cell, HeaderCell, TableRow } from "@/components/ui/table";
 import type { InterviewView } from "@/lib/schema/interview";
@@ -47,6 +48,7 @@ export function InterviewRow({ projectId, interview, people, onEdit, onRelease }
         ) : (
           t("interview", { number })
         )}
+        <AttributeLine attributes={interview.attributes} />
         <span className="mt-0.5 block whitespace-normal font-normal text-muted text-sm md:hidden">
           {[
             ...interview.interviewees.map(({ label }) => label),

@@ -4,11 +4,17 @@ export interface InterviewStart {
   readonly language: string;
   readonly interviewerIds: readonly string[];
   readonly leaders: readonly { readonly id: string; readonly name: string }[];
+  /** Attributes of the interviews so far. */
+  readonly attributes: readonly Readonly<Record<string, string>>[];
 }
 
 /** The start of the next interview: the first number after the highest, in the language of the last one. */
 export const nextStart = (
-  interviews: readonly { readonly number: number; readonly language: string }[],
+  interviews: readonly {
+    readonly number: number;
+    readonly language: string;
+    readonly attributes: Readonly<Record<string, string>>;
+  }[],
   leaders: readonly { readonly id: string; readonly name: string }[],
   actorId: string,
 ): InterviewStart => ({
@@ -16,4 +22,5 @@ export const nextStart = (
   language: interviews.at(-1)?.language ?? "en",
   interviewerIds: leaders.some(({ id }) => id === actorId) ? [actorId] : [],
   leaders,
+  attributes: interviews.map(({ attributes }) => attributes),
 });

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type InterviewDraft, interviewInputOf } from "@/lib/client/interview/interview-draft";
+import { rowsOfAttributes, textOfRows } from "@/lib/client/project/attribute-rows";
 import type { InterviewView } from "@/lib/schema/interview";
 import type { IntervieweeView } from "@/lib/schema/interviewee";
 import { useModeWord } from "./use-mode-word";
@@ -30,5 +31,10 @@ export const useInterviewDifferences = (
     { label: t("field.language"), mine: mine.language, theirs: theirs.language },
     { label: t("field.mode"), mine: modeWord(mine.mode), theirs: modeWord(theirs.mode) },
     { label: t("field.kind"), mine: t(`kind.${mine.kind}`), theirs: t(`kind.${theirs.kind}`) },
+    {
+      label: t("field.attributes"),
+      mine: textOfRows(draft.attributes),
+      theirs: textOfRows(rowsOfAttributes(theirs.attributes)),
+    },
   ].filter((row) => row.mine !== row.theirs);
 };

@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
+import { AttributeFields } from "@/components/project/attribute-fields";
 import { StaleNote } from "@/components/project/stale-note";
 import { TroubleNote } from "@/components/project/trouble-note";
 import { useAct } from "@/components/project/use-act";
@@ -14,6 +15,13 @@ import { Select } from "@/components/ui/select";
 import { useToast } from "@/components/ui/toast";
 import { callApi } from "@/lib/client/api";
 import { intervieweeRoutes } from "@/lib/client/interviewee/interviewee-routes";
+import {
+  type AttributeRow,
+  attributesOfRows,
+  faultOfRows,
+  rowsOfAttributes,
+  textOfRows,
+} from "@/lib/client/project/attribute-rows";
 import { projectKey } from "@/lib/client/project/query-keys";
 import type { CaseView } from "@/lib/schema/case";
 import type { IntervieweeView } from "@/lib/schema/interviewee";
@@ -25,6 +33,8 @@ interface IntervieweeFormProps {
   /** The first number that nobody has. */
   nextNumber: number;
   cases: readonly CaseView[];
+  /** Everybody else, for the attributes that are in use. */
+  people: readonly IntervieweeView[];
   onClose: () => void;
 }
 
@@ -32,18 +42,21 @@ interface Draft {
   number: string;
   label: string;
   homeCaseId: string;
+  attributes: readonly AttributeRow[];
 }
 
 const draftOf = (person: IntervieweeView | null, nextNumber: number): Draft => ({
   number: String(person?.number ?? nextNumber),
   label: person?.label ?? "",
   homeCaseId: person?.homeCaseId ?? "",
+  attributes: rowsOfAttributes(person?.attributes ?? {}),
 });
 
-/** Number, label and home case of an interviewee. The name belongs to the identity file and is not asked here. */
-export function IntervieweeForm({ projectId, person, nextNumber, cases, onClose }: IntervieweeFormProps) {
+/** Number, label, home case and attributes of an interviewee. The name belongs to the identity file and is not asked here. */
+export function IntervieweeForm({ projectId, person, nextNumber, cases, people, onClose }: IntervieweeFormProps) {
   const t = useTranslations("interviewee");
   const common = useTranslations("common");
+  const shared = useTranslations("project.attributes");
   const toast = useToast();
   const client = useQueryClient();
   const formId = useId();
@@ -56,7 +69,12 @@ export function IntervieweeForm({ projectId, person, nextNumber, cases, onClose 
   const label = draft.label.trim() === "" && person === null ? suggestedLabel : draft.label;
   const save = useAct(
     (version: number | null) => {
-      const body = { number: Number(draft.number), label, homeCaseId: draft.homeCaseId || null };
+      const body = {
+        number: Number(draft.number),
+        label,
+        homeCaseId: draft.homeCaseId || null,
+        attributes: attributesOfRows(draft.attributes),
+      };
       return person === null || version === null
         ? callApi(intervieweeRoutes.add, { params: { projectId }, body })
         : callApi(intervieweeRoutes.change, { params: { projectId, intervieweeId: person.id }, body, version });
@@ -71,11 +89,12 @@ export function IntervieweeForm({ projectId, person, nextNumber, cases, onClose 
   const { trouble } = save;
   const theirs = trouble?.code === "stale_version" ? (trouble.current as IntervieweeView | undefined) : undefined;
   const nameOfCase = (id: string | null) => cases.find((entry) => entry.id === id)?.name ?? t("field.noHomeCase");
+  const fault = faultOfRows(draft.attributes);
   const isNumber = /^[1-9]\d{0,5}$/.test(draft.number);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (isNumber) save.act(opened);
+    if (isNumber && fault === null) save.act(opened);
   };
   return (
     <Dialog
@@ -104,13 +123,18 @@ export function IntervieweeForm({ projectId, person, nextNumber, cases, onClose 
                 mine: nameOfCase(draft.homeCaseId || null),
                 theirs: nameOfCase(theirs.homeCaseId),
               },
+              {
+                label: t("field.attributes"),
+                mine: textOfRows(draft.attributes),
+                theirs: textOfRows(rowsOfAttributes(theirs.attributes)),
+              },
             ].filter((row) => row.mine !== row.theirs)}
             onTakeTheirs={onClose}
             onKeepMine={() => save.act(theirs.version)}
             isBusy={save.isBusy}
           />
         ) : (
-          <TroubleNote trouble={trouble} shown={["number", "label", "homeCaseId"]} />
+          <TroubleNote trouble={trouble} shown={["number", "label", "homeCaseId", "attributes"]} />
         )}
         <Field
           label={t("field.number")}
@@ -147,6 +171,13 @@ export function IntervieweeForm({ projectId, person, nextNumber, cases, onClose 
             ]}
           />
         </Field>
+        <AttributeFields
+          rows={draft.attributes}
+          onChange={(attributes) => change({ attributes })}
+          hint={t("field.attributesHint")}
+          known={people.map(({ attributes }) => attributes)}
+          fault={trouble?.fields.attributes ?? (isChecked && fault ? shared(fault) : undefined)}
+        />
       </form>
     </Dialog>
   );

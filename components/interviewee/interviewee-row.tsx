@@ -4,6 +4,7 @@ import { PencilLine } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { MemoButton } from "@/components/memo/memo-button";
+import { AttributeLine } from "@/components/project/attribute-line";
 import { IconButton } from "@/components/ui/icon-button";
 import { Cell, HeaderCell, TableRow } from "@/components/ui/table";
 import type { CaseView } from "@/lib/schema/case";
@@ -43,6 +44,7 @@ export function IntervieweeRow({ projectId, person, cases, interviews, onEdit }:
         {person.displayName && person.displayName !== person.label ? (
           <span className="block font-normal text-muted text-sm">{t("appearsAs", { name: person.displayName })}</span>
         ) : null}
+        <AttributeLine attributes={person.attributes} />
         {person.consentState === "active" ? (
           <span className="block font-normal text-muted text-sm md:hidden">{t(`identity.${person.identity}`)}</span>
         ) : null}

@@ -107,6 +107,7 @@ export function IntervieweesScreen({ projectId, cases, canAdd }: IntervieweesScr
           person={person}
           nextNumber={Math.max(0, ...people.map(({ number }) => number)) + 1}
           cases={cases}
+          people={people}
           onClose={() => setEdited(null)}
         />
       )}

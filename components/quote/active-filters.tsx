@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
+import { notStated } from "@/lib/domain/coding/attribute-owner";
 import { quoteFacets } from "@/lib/domain/coding/quote-filter";
+import { readAttributeChoice } from "@/lib/domain/coding/read-attribute-choice";
 import type { QuoteFilterState } from "./use-quote-filter";
 import type { StudyNames } from "./use-study-names";
 
@@ -37,6 +39,22 @@ export function ActiveFilters({ state, names }: { state: QuoteFilterState; names
           );
         }),
       )}
+      {state.attributes.map((text) => {
+        const choice = readAttributeChoice(text);
+        if (!choice) return null;
+        const name = choice.value === notStated ? t("notStated") : choice.value;
+        return (
+          <li key={text} className="max-w-full">
+            <Chip
+              mark={<span className="text-faint text-xs">{choice.name}</span>}
+              onRemove={() => state.toggleAttribute(text)}
+              removeLabel={t("remove", { name: `${choice.name}: ${name}` })}
+            >
+              {name}
+            </Chip>
+          </li>
+        );
+      })}
       <li>
         <Button variant="ghost" size="sm" onClick={state.clear}>
           {t("clear")}

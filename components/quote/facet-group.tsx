@@ -4,29 +4,28 @@ import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
-import type { QuoteFacet } from "@/lib/domain/coding/quote-filter";
 import type { FacetCountView } from "@/lib/schema/quote";
-import type { StudyNames } from "./use-study-names";
 
 const SHORT = 8;
 
 interface FacetGroupProps {
-  facet: QuoteFacet;
+  title: string;
   counts: readonly FacetCountView[];
   chosen: readonly string[];
-  names: StudyNames;
+  nameOf: (value: string) => string;
+  /** Reading order; without it as the values come. */
+  order: (one: string, other: string) => number;
+  depthOf?: ((value: string) => number) | undefined;
   isOpen: boolean;
   onToggle: (value: string) => void;
 }
 
 /** The values of one part of the filter, each with what it would find. A value that finds nothing and is not chosen is left out. */
-export function FacetGroup({ facet, counts, chosen, names, isOpen, onToggle }: FacetGroupProps) {
+export function FacetGroup({ title, counts, chosen, nameOf, order, depthOf, isOpen, onToggle }: FacetGroupProps) {
   const t = useTranslations("quote.filter");
   const [isLong, setIsLong] = useState(false);
   const known = new Map(counts.map((count) => [count.value, count]));
-  const values = [...new Set([...known.keys(), ...chosen])].sort(
-    (one, other) => names.placeOf(facet, one) - names.placeOf(facet, other),
-  );
+  const values = [...new Set([...known.keys(), ...chosen])].sort(order);
   if (values.length === 0) return null;
   const shown = isLong ? values : values.filter((value, at) => at < SHORT || chosen.includes(value));
   const left = values.length - shown.length;
@@ -37,19 +36,19 @@ export function FacetGroup({ facet, counts, chosen, names, isOpen, onToggle }: F
           aria-hidden="true"
           className="size-3.5 shrink-0 text-faint transition-transform group-open:rotate-90"
         />
-        {t(facet)}
+        {title}
         {chosen.length > 0 ? <span className="text-accent text-sm tabular-nums">{chosen.length}</span> : null}
       </summary>
       <ul className="m-0 mt-1.5 flex list-none flex-col gap-0.5 p-0 pl-5">
         {shown.map((value) => {
           const count = known.get(value) ?? { passages: 0, interviewees: 0 };
-          const depth = facet === "code" ? (names.codeById.get(value)?.depth ?? 0) : 0;
+          const depth = depthOf?.(value) ?? 0;
           return (
             <li key={value} className="flex items-start gap-2" style={{ paddingInlineStart: `${depth * 0.875}rem` }}>
               <Checkbox
                 label={
                   <>
-                    {names.nameOf(facet, value)}
+                    {nameOf(value)}
                     <span className="sr-only">
                       , {t("count", { passages: count.passages, interviewees: count.interviewees })}
                     </span>

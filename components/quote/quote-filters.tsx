@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { quoteFacets } from "@/lib/domain/coding/quote-filter";
 import type { QuoteFacetsView } from "@/lib/schema/quote";
+import { AttributeFacets } from "./attribute-facets";
 import { FacetGroup } from "./facet-group";
 import type { QuoteFilterState } from "./use-quote-filter";
 import type { StudyNames } from "./use-study-names";
@@ -30,14 +31,17 @@ export function QuoteFilters({ state, facets, names }: QuoteFiltersProps) {
       {quoteFacets.map((facet) => (
         <FacetGroup
           key={facet}
-          facet={facet}
+          title={t(facet)}
           counts={facets.counts[facet]}
           chosen={state.chosen(facet)}
-          names={names}
+          nameOf={(value) => names.nameOf(facet, value)}
+          order={(one, other) => names.placeOf(facet, one) - names.placeOf(facet, other)}
+          depthOf={facet === "code" ? (value) => names.codeById.get(value)?.depth ?? 0 : undefined}
           isOpen={OPEN.includes(facet)}
           onToggle={(value) => state.toggle(facet, value)}
         />
       ))}
+      <AttributeFacets state={state} attributes={facets.attributes} />
       {state.isFiltered ? (
         <Button size="sm" className="mt-3" onClick={state.clear}>
           {t("clear")}

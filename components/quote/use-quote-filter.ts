@@ -13,6 +13,9 @@ export interface QuoteFilterState {
   isFiltered: boolean;
   chosen(facet: QuoteFacet): readonly string[];
   toggle(facet: QuoteFacet, value: string): void;
+  /** The values of attributes that are chosen, as the API writes them. */
+  attributes: readonly string[];
+  toggleAttribute(text: string): void;
   set(change: Partial<QuoteAddress>): void;
   clear(): void;
 }
@@ -33,9 +36,15 @@ export const useQuoteFilter = (): QuoteFilterState => {
         const next = known.includes(value) ? known.filter((one) => one !== value) : [...known, value];
         void setAddress({ [facetParts[facet]]: next.length === 0 ? null : next });
       },
+      attributes: filter.attribute === undefined ? [] : [filter.attribute].flat(),
+      toggleAttribute: (text) => {
+        const known = address.attribute;
+        const next = known.includes(text) ? known.filter((one) => one !== text) : [...known, text];
+        void setAddress({ attribute: next.length === 0 ? null : next });
+      },
       set: (change) => void setAddress(change),
       clear: () => {
-        const parts = [...Object.values(facetParts), "words", "beside", "join"] as const;
+        const parts = [...Object.values(facetParts), "words", "attribute", "beside", "join"] as const;
         void setAddress(Object.fromEntries(parts.map((part) => [part, null])));
       },
     };

@@ -1,5 +1,6 @@
 import { withdrawnLabel } from "../domain/consent/withdrawn-label";
 import type { ProjectScope, SystemScope } from "../server/scope";
+import { eraseFiltersOf } from "./filter-erasure";
 import { eraseMemosOf } from "./memo-erasure";
 import type { WriteTransaction } from "./transaction";
 import { eraseUndoTraces } from "./undo-erasure";
@@ -33,8 +34,7 @@ export const eraseInterviewee = async (
   await sql.codingRevision.deleteMany({ where: ofCodings });
   await sql.codingCredit.deleteMany({ where: ofCodings });
   const codings = await sql.coding.deleteMany({ where: { projectId, id: { in: codingIds } } });
-  const filters = await sql.$executeRaw`
-    DELETE FROM saved_filter WHERE project_id = ${projectId}::uuid AND position(${intervieweeId} in address) > 0`;
+  const filters = await eraseFiltersOf(scope, write, person);
   // What stands before and after a passage of somebody else may be hers.
   const contexts = await sql.$executeRaw`
     UPDATE coding c SET
@@ -73,9 +73,9 @@ export const eraseInterviewee = async (
       JOIN interview_interviewee i ON i.project_id = t.project_id AND i.interview_id = t.interview_id
     WHERE c.project_id = ${projectId}::uuid AND v.project_id = c.project_id AND v.id = c.transcript_version_id
       AND i.interviewee_id = ${intervieweeId}::uuid AND v.number < t.current_version`;
-  // Day and length of such an interview can identify her.
+  // Day, length and attributes of such an interview can identify her.
   const interviews = await sql.$executeRaw`
-    UPDATE interview t SET held_on = NULL, length_minutes = NULL, version = t.version + 1
+    UPDATE interview t SET held_on = NULL, length_minutes = NULL, attributes = '{}', version = t.version + 1
     WHERE t.project_id = ${projectId}::uuid
       AND EXISTS (SELECT FROM interview_interviewee i WHERE i.project_id = t.project_id
         AND i.interview_id = t.id AND i.interviewee_id = ${intervieweeId}::uuid)
@@ -105,6 +105,7 @@ export const eraseInterviewee = async (
       label: withdrawnLabel(row.number),
       displayName: null,
       homeCaseId: null,
+      attributes: {},
       erasedAt: write.context.now,
       version: { increment: 1 },
     },

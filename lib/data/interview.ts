@@ -2,6 +2,7 @@ import type { Prisma } from "../generated/prisma/client";
 import { abilitiesOf } from "../policy/abilities-of";
 import { disclosedInterview } from "../policy/disclosed-interview";
 import { type ActorFacts, recordToBeChecked } from "../policy/facts";
+import { attributes } from "../schema/attribute";
 import { identityChoice } from "../schema/consent";
 import { type InterviewInput, type InterviewPatch, type InterviewView, recordKind } from "../schema/interview";
 import type { ProjectScope } from "../server/scope";
@@ -72,6 +73,7 @@ const present = (scope: ProjectScope<"project:read">, around: Surroundings, row:
     language: row.language,
     mode: row.mode,
     kind: recordKind.parse(row.kind),
+    attributes: isGone || disclosed.isCoarsened ? {} : attributes.parse(row.attributes),
     interviewees: people.map(presentMark),
     intervieweeIds: people.map((person) => person.id),
     interviewerIds: row.interviewers.map(({ userId }) => userId),

@@ -1,8 +1,10 @@
 import { withdrawnLabel } from "../domain/consent/withdrawn-label";
 import type { Interviewee } from "../generated/prisma/client";
 import { abilitiesOf } from "../policy/abilities-of";
+import { areAttributesDisclosed } from "../policy/are-attributes-disclosed";
 import { type ActorFacts, recordToBeChecked } from "../policy/facts";
 import { permits } from "../policy/permits";
+import { attributes } from "../schema/attribute";
 import { consentChoicesView, identityChoice } from "../schema/consent";
 import type { IntervieweeInput, IntervieweeMark, IntervieweePatch, IntervieweeView } from "../schema/interviewee";
 import { consentState as consentStates } from "../schema/interviewee";
@@ -10,6 +12,7 @@ import type { ProjectScope } from "../server/scope";
 import { findActorFacts } from "./actor-facts";
 import { database, type Reader } from "./database";
 import { toDay } from "./day";
+import { getSettings } from "./project";
 import type { WriteTransaction } from "./transaction";
 
 type Tie = { readonly interview: { readonly interviewers: readonly { readonly userId: string }[] } };
@@ -46,7 +49,23 @@ type IntervieweeRow = Interviewee & {
   readonly _count: { readonly consentRecords: number };
 };
 
-const present = (scope: ProjectScope<"project:read">, actor: ActorFacts, row: IntervieweeRow): IntervieweeView => {
+/** Who reads, and whether they stand outside of a study that does not show who its confidential interviewees are. */
+interface Readership {
+  readonly actor: ActorFacts;
+  readonly isKeptOut: boolean;
+}
+
+const readReadership = async (scope: ProjectScope<"project:read">, reader: Reader): Promise<Readership> => ({
+  actor: await findActorFacts(scope, reader),
+  // Whoever only looks on (a viewer) is outside the study, as with day and length of an interview.
+  isKeptOut: !scope.holds("memo:write") && (await getSettings(scope, reader)).coarsensConfidential,
+});
+
+const present = (
+  scope: ProjectScope<"project:read">,
+  { actor, isKeptOut }: Readership,
+  row: IntervieweeRow,
+): IntervieweeView => {
   const isActive = row.consentState === "active";
   const isWithdrawn = row.withdrawnAt !== null;
   const record = { ...recordToBeChecked, isInterviewerOf: isLedBy(scope.actorId, row.interviews) };
@@ -74,6 +93,15 @@ const present = (scope: ProjectScope<"project:read">, actor: ActorFacts, row: In
     consentSince: isActive ? toDay(row.consentSince) : null,
     recordCount: row._count.consentRecords,
     homeCaseId: isWithdrawn ? null : row.homeCaseId,
+    attributes: areAttributesDisclosed({
+      isWithdrawn,
+      isOpenToTeam: isActive && row.teamAccess,
+      isPublic: isActive && row.identity === "public",
+      isKeptOut,
+      isKeeper: permits("interviewee:change", facts),
+    })
+      ? attributes.parse(row.attributes)
+      : {},
     interviewIds: row.interviews.map(({ interviewId }) => interviewId),
     withdrawal:
       row.withdrawnAt && row.withdrawalMode
@@ -99,20 +127,20 @@ const include = {
 
 /**
  * All interviewees of the project by number. Somebody who withdrew stays in the list as a number with the fact of the
- * withdrawal: no name, no choices, no home case, and no label but for those who may write her withdrawal down (owner and
+ * withdrawal: no name, no choices, no home case, no attributes, and no label but for those who may write her withdrawal down (owner and
  * her interviewers), until she is erased.
  */
 export const listInterviewees = async (
   scope: ProjectScope<"project:read">,
   reader: Reader = database(),
 ): Promise<IntervieweeView[]> => {
-  const actor = await findActorFacts(scope, reader);
+  const readership = await readReadership(scope, reader);
   const rows = await reader.interviewee.findMany({
     where: { projectId: scope.projectId },
     orderBy: { number: "asc" },
     include,
   });
-  return rows.map((row) => present(scope, actor, row));
+  return rows.map((row) => present(scope, readership, row));
 };
 
 /** One interviewee, or null when the project has none with this id. */
@@ -121,9 +149,9 @@ export const findInterviewee = async (
   intervieweeId: string,
   reader: Reader = database(),
 ): Promise<IntervieweeView | null> => {
-  const actor = await findActorFacts(scope, reader);
+  const readership = await readReadership(scope, reader);
   const row = await reader.interviewee.findFirst({ where: { projectId: scope.projectId, id: intervieweeId }, include });
-  return row && present(scope, actor, row);
+  return row && present(scope, readership, row);
 };
 
 /** One interviewee who must be there. @throws when the project has none with this id */

@@ -49,6 +49,10 @@ const rowState = (kind: RevisedRow, more: Prisma.Sql): Prisma.Sql => {
     FROM ${Prisma.raw(table)} t`;
 };
 
+/** None is kept as a missing field, so that a state from before there were attributes says the same. */
+const statedAttributes = Prisma.sql`
+  CASE WHEN t.attributes = '{}' THEN '{}' ELSE jsonb_build_object('attributes', t.attributes) END`;
+
 /**
  * One object as it stands, as a statement with one column `state`; no row when it is not there. Ids, numbers and what the
  * team wrote; of an interview its facts, never its words.
@@ -77,11 +81,11 @@ export const subjectState = (scope: ProjectScope<never>, kind: RevisedSubject, i
         'intervieweeIds', (SELECT coalesce(jsonb_agg(p.interviewee_id ORDER BY p.interviewee_id), '[]')
           FROM interview_interviewee p WHERE p.project_id = t.project_id AND p.interview_id = t.id),
         'interviewerIds', (SELECT coalesce(jsonb_agg(p.user_id ORDER BY p.user_id), '[]')
-          FROM interview_interviewer p WHERE p.project_id = t.project_id AND p.interview_id = t.id)) AS state
-        FROM interview t ${here}`;
+          FROM interview_interviewer p WHERE p.project_id = t.project_id AND p.interview_id = t.id))
+        || ${statedAttributes} AS state FROM interview t ${here}`;
     case "interviewee":
       return Prisma.sql`SELECT jsonb_build_object('number', t.number, 'label', t.label, 'home_case_id', t.home_case_id,
-        'isDeleted', false) AS state FROM interviewee t ${here}`;
+        'isDeleted', false) || ${statedAttributes} AS state FROM interviewee t ${here}`;
     case "asked":
       return Prisma.sql`SELECT jsonb_build_object('isDeleted', false, 'states',
         (SELECT coalesce(jsonb_object_agg(q.question_id, q.state), '{}') FROM question_asked q

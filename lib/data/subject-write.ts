@@ -79,12 +79,13 @@ export const writeInterviewState = async (
     return;
   }
   await write.sql.$executeRaw`
-    INSERT INTO interview AS t (project_id, id, number, held_on, length_minutes, language, mode, kind, created_at)
-    SELECT ${projectId}::uuid, ${id}::uuid, s.number, s.held_on, s.length_minutes, s.language, s.mode, s.kind, s.created_at
+    INSERT INTO interview AS t (project_id, id, number, held_on, length_minutes, language, mode, kind, attributes, created_at)
+    SELECT ${projectId}::uuid, ${id}::uuid, s.number, s.held_on, s.length_minutes, s.language, s.mode, s.kind,
+      coalesce(s.attributes, '{}'), s.created_at
     FROM jsonb_populate_record(NULL::interview, ${JSON.stringify(state)}::jsonb) s
     ON CONFLICT (project_id, id) DO UPDATE SET number = EXCLUDED.number, held_on = EXCLUDED.held_on,
       length_minutes = EXCLUDED.length_minutes, language = EXCLUDED.language, mode = EXCLUDED.mode,
-      kind = EXCLUDED.kind, version = t.version + 1`;
+      kind = EXCLUDED.kind, attributes = EXCLUDED.attributes, version = t.version + 1`;
   await write.sql.$executeRaw`
     INSERT INTO interview_interviewee (project_id, interview_id, interviewee_id)
     SELECT ${projectId}::uuid, ${id}::uuid, p::uuid FROM jsonb_array_elements_text(${JSON.stringify(state)}::jsonb->'intervieweeIds') p`;
@@ -93,15 +94,15 @@ export const writeInterviewState = async (
     SELECT ${projectId}::uuid, ${id}::uuid, p::uuid FROM jsonb_array_elements_text(${JSON.stringify(state)}::jsonb->'interviewerIds') p`;
 };
 
-/** Gives an interviewee who has not withdrawn the earlier number, label and home case. */
+/** Gives an interviewee who has not withdrawn the earlier number, label, home case and attributes. */
 export const writeIntervieweeState = async (
   scope: ProjectScope<never>,
   write: WriteTransaction,
   { id, state }: Restored,
 ): Promise<void> => {
   await write.sql.$executeRaw`
-    UPDATE interviewee SET (number, label, home_case_id) =
-        (SELECT number, label, home_case_id FROM jsonb_populate_record(NULL::interviewee, ${JSON.stringify(state)}::jsonb)),
+    UPDATE interviewee SET (number, label, home_case_id, attributes) =
+        (SELECT number, label, home_case_id, coalesce(attributes, '{}') FROM jsonb_populate_record(NULL::interviewee, ${JSON.stringify(state)}::jsonb)),
       version = version + 1
     WHERE project_id = ${scope.projectId}::uuid AND id = ${id}::uuid AND withdrawn_at IS NULL`;
 };

@@ -1,15 +1,13 @@
 import * as z from "zod";
 import { cellValues } from "../domain/factor/cell-value";
 import { abilityList } from "./ability";
+import { caseAttributes } from "./attribute";
 import { pageOf } from "./page";
 import { patchOf } from "./patch";
 import { count, id, instant, lineOfText, optionalLine, rowVersion, runningText } from "./primitive";
 
 /** yes, no or unknown. Unknown is never read as no. */
 export const cellValue = z.enum(cellValues);
-
-/** Properties of a case by their names. */
-const attributes = z.record(lineOfText(80), z.union([optionalLine(500), z.number(), z.boolean(), z.null()]));
 
 const caseFields = {
   name: lineOfText(200),
@@ -21,7 +19,7 @@ const caseFields = {
   included: z.boolean(),
   /** Why the case is in or out of the comparison. */
   reason: runningText(4000),
-  attributes,
+  attributes: caseAttributes,
   /** Place in the order of cases, from 0. */
   position: z.int().min(0).max(10_000),
 } as const;

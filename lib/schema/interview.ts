@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { recordKinds } from "../domain/interview/record-kind";
 import { abilityList } from "./ability";
+import { attributes } from "./attribute";
 import { intervieweeMark } from "./interviewee";
 import { pageOf } from "./page";
 import { patchOf } from "./patch";
@@ -21,6 +22,7 @@ const interviewFields = {
   /** Who led it and so holds the key; whoever records the interview when left out. */
   interviewerIds: z.array(id).min(1).max(20),
   kind: recordKind,
+  attributes,
 } as const;
 
 /** A new interview. */
@@ -34,6 +36,7 @@ export const interviewInput = z
     intervieweeIds: interviewFields.intervieweeIds,
     interviewerIds: z.exactOptional(interviewFields.interviewerIds),
     kind: interviewFields.kind.default("verbatim"),
+    attributes: interviewFields.attributes.default({}),
   })
   .meta({ id: "InterviewInput" });
 /** See {@link interviewInput}. */
@@ -56,6 +59,8 @@ export const interviewView = z
     language: languageTag,
     mode: z.string(),
     kind: recordKind,
+    /** What groups it with others; empty where day and length are withheld. */
+    attributes,
     interviewees: z.array(intervieweeMark),
     intervieweeIds: z.array(id),
     interviewerIds: z.array(id),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { withdrawalModes } from "../domain/consent/withdrawal-mode";
 import { abilityList } from "./ability";
+import { attributes } from "./attribute";
 import { consentChoicesView, identityChoice } from "./consent";
 import { pageOf } from "./page";
 import { patchOf } from "./patch";
@@ -17,11 +18,16 @@ const intervieweeFields = {
   /** How the team calls the interviewee. Never the name of a confidential one. */
   label: lineOfText(120),
   homeCaseId: id.nullable(),
+  attributes,
 } as const;
 
 /** A new interviewee. The name and the contact belong to the identity file, not here. */
 export const intervieweeInput = z
-  .strictObject({ ...intervieweeFields, homeCaseId: intervieweeFields.homeCaseId.default(null) })
+  .strictObject({
+    ...intervieweeFields,
+    homeCaseId: intervieweeFields.homeCaseId.default(null),
+    attributes: intervieweeFields.attributes.default({}),
+  })
   .meta({ id: "IntervieweeInput" });
 /** See {@link intervieweeInput}. */
 export type IntervieweeInput = z.infer<typeof intervieweeInput>;
@@ -46,6 +52,8 @@ export const intervieweeView = z
     consentSince: day.nullable(),
     recordCount: count,
     homeCaseId: id.nullable(),
+    /** What groups her with others; empty for whoever may not know it, and after a withdrawal. */
+    attributes,
     interviewIds: z.array(id),
     withdrawal: z
       .strictObject({

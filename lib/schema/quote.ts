@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type CodeCondition, codeRelations } from "../domain/coding/code-condition";
 import { inGeneral } from "../domain/coding/quote-filter";
+import { attributeChoice, attributeOwner } from "./attribute";
 import { codingView, stance } from "./coding";
 import { identityChoice } from "./consent";
 import { pageFields } from "./page";
@@ -40,6 +41,8 @@ export const quoteFilterFields = {
   interviewId: z.exactOptional(repeatable(id)),
   coderId: z.exactOptional(repeatable(id)),
   status: z.exactOptional(repeatable(codingStatus)),
+  /** Values of attributes: `interviewee:Role:press`; values of one attribute are alternatives, attributes hold together. */
+  attribute: z.exactOptional(repeatable(attributeChoice)),
   /** Words of the passage. */
   text: z.exactOptional(z.string().trim().min(1).max(200)),
   /** What must stand beside the passage: `overlap:<code>`, `not-near-20:<code>,<code>`; see {@link codeCondition}. */
@@ -114,6 +117,8 @@ export const quoteFacetsView = z
       coder: z.array(facetCount),
       status: z.array(facetCount),
     }),
+    /** The same for each attribute that anything has; an empty value stands for those where it is not stated. */
+    attributes: z.array(z.strictObject({ of: attributeOwner, name: z.string(), counts: z.array(facetCount) })),
   })
   .meta({ id: "QuoteFacetsView" });
 /** See {@link quoteFacetsView}. */

@@ -23,6 +23,7 @@ export const filterOf = (query: QuoteFilterQuery): QuoteFilter => ({
   interviewIds: query.interviewId ?? [],
   coderIds: query.coderId ?? [],
   statuses: query.status ?? [],
+  attributes: query.attribute ?? [],
 });
 
 /** Answers of one state of the project, by what was asked: the pages of one list cost one derivation. */
@@ -43,7 +44,7 @@ export const findQuotes = async (
   const holding = query.text === undefined ? null : await findCodingsByText(scope, query.text);
   const said = holding ? material.entries.filter((entry) => holding.has(entry.codingId)) : material.entries;
   const entries = await keepBeside(scope, said, material.entries, query, lines);
-  const answer = { ...deriveQuoteFacets(entries, filter, lines), material, lines };
+  const answer = { ...deriveQuoteFacets(entries, filter, lines, material.attributes), material, lines };
   const answers = found.get(material) ?? new Map<string, FoundQuotes>();
   found.set(material, answers);
   for (const oldest of [...answers.keys()].slice(0, Math.max(0, answers.size + 1 - MOST))) answers.delete(oldest);

@@ -1,3 +1,4 @@
+import type { FacetCount } from "../domain/coding/derive-quote-facets";
 import { deriveQuoteMatrix } from "../domain/coding/derive-quote-matrix";
 import type { QuoteEntry } from "../domain/coding/quote-entry";
 import type {
@@ -65,9 +66,15 @@ export const loadQuotes = async (scope: QuoteScope, query: QuoteQuery): Promise<
 
 /** What each further choice would find. */
 export const loadQuoteFacets = async (scope: QuoteScope, query: QuoteFilterQuery): Promise<QuoteFacetsView> => {
-  const { matches, interviewees, counts } = await findQuotes(scope, query);
-  const listed = Object.entries(counts).map(([facet, values]) => [facet, values.map((value) => ({ ...value }))]);
-  return { passages: matches.length, interviewees, counts: Object.fromEntries(listed) as QuoteFacetsView["counts"] };
+  const { matches, interviewees, counts, attributes } = await findQuotes(scope, query);
+  const copy = (values: readonly FacetCount[]) => values.map((value) => ({ ...value }));
+  const listed = Object.entries(counts).map(([facet, values]) => [facet, copy(values)]);
+  return {
+    passages: matches.length,
+    interviewees,
+    counts: Object.fromEntries(listed) as QuoteFacetsView["counts"],
+    attributes: attributes.map((attribute) => ({ ...attribute, counts: copy(attribute.counts) })),
+  };
 };
 
 /** Rows of a matrix beyond this are left to a narrower filter, and quotes of a cell to the list. */

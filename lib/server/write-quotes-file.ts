@@ -33,6 +33,8 @@ const filterWords = (query: QuoteFilterQuery, nameOf: (id: string) => string): s
     ["interviewee", query.intervieweeId && [String(query.intervieweeId.length)]],
     ["interview", query.interviewId && [String(query.interviewId.length)]],
     ["coder", query.coderId && [String(query.coderId.length)]],
+    // Of people and interviews the name alone: the value would go on saying what somebody is.
+    ["attribute", query.attribute?.map(({ of, name, value }) => (of === "case" ? `${name} ${value}` : name))],
     ["words", query.text && ["chosen by words"]],
   ]
     .flatMap(([part, values]) => (Array.isArray(values) ? [`${String(part)}: ${values.join(", ")}`] : []))

@@ -8,7 +8,7 @@ import type { ProjectScope } from "../server/scope";
 import { permitsOnInterviewee } from "./permits-on-interviewee";
 import { refuseTakenInterviewee } from "./refuse-taken-interviewee";
 
-/** Changes number, label or home case. Nothing of somebody who withdrew is changed any more. */
+/** Changes number, label, home case or attributes. Nothing of somebody who withdrew is changed any more. */
 export const changeInterviewee = async (
   scope: ProjectScope<"interviewee:change" | "project:read">,
   context: WriteContext,

@@ -3,7 +3,7 @@ import { writeIntervieweeState } from "../data/subject-write";
 import { permitsOnInterviewee } from "./permits-on-interviewee";
 import type { RestoreSubject } from "./restored-subject";
 
-/** Gives an interviewee the earlier number, label and home case. Nothing of somebody who withdrew comes back. */
+/** Gives an interviewee the earlier number, label, home case and attributes. Nothing of somebody who withdrew comes back. */
 export const restoreInterviewee: RestoreSubject = async (may, write, { id, next }) => {
   const scope = may["interviewee:change"];
   if (!scope || !(await permitsOnInterviewee(scope, write.sql, "interviewee:change", id))) return "notAllowed";

@@ -39,7 +39,7 @@ export const erasureLedger: readonly LedgerEntry[] = [
     model: "Interviewee",
     bucket: "erased on withdrawal",
     fields:
-      "label displayName homeCaseId homeCase turns credits codeWords questions authored files key memos memoMentions",
+      "label displayName homeCaseId homeCase attributes turns credits codeWords questions authored files key memos memoMentions",
   },
   {
     model: "Interviewee",
@@ -81,7 +81,7 @@ export const erasureLedger: readonly LedgerEntry[] = [
     why: "replayed after a restore, which would otherwise bring the person back",
     fields: "projectId id intervieweeId counts erasedAt",
   },
-  { model: "Interview", bucket: "erased on withdrawal", fields: "heldOn lengthMinutes files memos" },
+  { model: "Interview", bucket: "erased on withdrawal", fields: "heldOn lengthMinutes attributes files memos" },
   {
     model: "Interview",
     bucket: "kept, anonymised",

@@ -1,6 +1,7 @@
 import { interviewModes } from "../../domain/interview/interview-mode";
 import type { RecordKind } from "../../domain/interview/record-kind";
 import type { InterviewInput, InterviewView } from "../../schema/interview";
+import { type AttributeRow, attributesOfRows, faultOfRows, rowsOfAttributes } from "../project/attribute-rows";
 
 /** An interview while it is typed. `ownMode` holds the project's own word when `mode` is "other". */
 export interface InterviewDraft {
@@ -13,6 +14,7 @@ export interface InterviewDraft {
   readonly mode: string;
   readonly ownMode: string;
   readonly kind: RecordKind;
+  readonly attributes: readonly AttributeRow[];
 }
 
 const isKnownMode = (mode: string): boolean => interviewModes.some((it) => it === mode);
@@ -31,16 +33,21 @@ export const interviewDraftOf = (
   mode: !interview || isKnownMode(interview.mode) ? (interview?.mode ?? "inPerson") : "other",
   ownMode: interview && !isKnownMode(interview.mode) ? interview.mode : "",
   kind: interview?.kind ?? "verbatim",
+  attributes: rowsOfAttributes(interview?.attributes ?? {}),
 });
 
 /** What cannot be handed in, by field. */
-export const faultsOfInterview = (draft: InterviewDraft): ReadonlySet<"number" | "people" | "length" | "language"> => {
-  const faults = new Set<"number" | "people" | "length" | "language">();
+export const faultsOfInterview = (
+  draft: InterviewDraft,
+): ReadonlySet<"number" | "people" | "length" | "language" | "unnamed" | "twice"> => {
+  const faults = new Set<"number" | "people" | "length" | "language" | "unnamed" | "twice">();
   if (!/^[1-9]\d{0,4}$/.test(draft.number)) faults.add("number");
   if (draft.intervieweeIds.length === 0) faults.add("people");
   if (draft.length !== "" && !(/^[1-9]\d{0,3}$/.test(draft.length) && Number(draft.length) <= 1440))
     faults.add("length");
   if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(draft.language)) faults.add("language");
+  const fault = faultOfRows(draft.attributes);
+  if (fault) faults.add(fault);
   return faults;
 };
 
@@ -53,5 +60,6 @@ export const interviewInputOf = (draft: InterviewDraft): InterviewInput => ({
   mode: draft.mode === "other" ? draft.ownMode.trim() || "other" : draft.mode,
   intervieweeIds: [...draft.intervieweeIds],
   kind: draft.kind,
+  attributes: attributesOfRows(draft.attributes),
   ...(draft.interviewerIds.length > 0 ? { interviewerIds: [...draft.interviewerIds] } : {}),
 });

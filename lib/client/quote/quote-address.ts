@@ -1,6 +1,7 @@
 import { createLoader, parseAsArrayOf, parseAsNativeArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { type CodeRelation, codeRelations } from "../../domain/coding/code-condition";
 import { codingStatuses } from "../../domain/coding/coding-status";
+import { readAttributeChoice } from "../../domain/coding/read-attribute-choice";
 import { stances } from "../../domain/coding/stance";
 import type { QuoteFilterInput } from "../../schema/quote";
 
@@ -22,6 +23,8 @@ export const quoteParsers = {
   coder: list,
   status: parseAsArrayOf(parseAsStringLiteral(codingStatuses)).withDefault([]),
   words: parseAsString.withDefault(""),
+  /** Values of attributes, as the API writes them. */
+  attribute: parseAsNativeArrayOf(parseAsString).withDefault([]),
   /** Conditions on other codings beside the passage, as the API writes them. */
   beside: parseAsNativeArrayOf(parseAsString).withDefault([]),
   join: parseAsStringLiteral(["all", "any"]).withDefault("all"),
@@ -53,6 +56,10 @@ export const filterOfAddress = (address: QuoteAddress): QuoteFilterInput => {
     ...some("interviewId", address.interview.filter(isId)),
     ...some("coderId", address.coder.filter(isId)),
     ...some("status", address.status),
+    ...some(
+      "attribute",
+      address.attribute.filter((text) => readAttributeChoice(text) !== null),
+    ),
     ...(words === "" ? {} : { text: words }),
     ...some("beside", besideOf(address.beside)),
     ...(address.join === "any" && besideOf(address.beside).length > 1 ? { besideJoin: "any" as const } : {}),

@@ -1,3 +1,4 @@
+import type { AttributeChoice } from "./attribute-owner";
 import type { CodingStatus } from "./coding-status";
 import type { Stance } from "./stance";
 
@@ -6,7 +7,8 @@ export const inGeneral = "general";
 
 /**
  * Which quotes are asked for. A part without values asks for nothing; several values of one part are alternatives; parts
- * hold together. Case and stance are asked of the same statement: "present" and "Kazakhstan" is present in Kazakhstan.
+ * hold together. Case, attributes of cases and stance are asked of the same statement: "present" and "Kazakhstan" is present
+ * in Kazakhstan.
  */
 export interface QuoteFilter {
   /** Codes, each with everything below it. */
@@ -18,6 +20,8 @@ export interface QuoteFilter {
   readonly interviewIds: readonly string[];
   readonly coderIds: readonly string[];
   readonly statuses: readonly CodingStatus[];
+  /** Values of attributes: those of one attribute are alternatives, attributes hold together. */
+  readonly attributes: readonly AttributeChoice[];
 }
 
 /** The parts of a filter whose values are counted beside it. */

@@ -38,12 +38,12 @@ export const getIntervieweeContract = contract({
   output: intervieweeView,
 });
 
-/** `PATCH .../interviewees/{intervieweeId}`: number, label or home case. */
+/** `PATCH .../interviewees/{intervieweeId}`: number, label, home case or attributes. */
 export const changeIntervieweeContract = contract({
   method: "PATCH",
   path: "/projects/{projectId}/interviewees/{intervieweeId}",
   access: { project: "interviewee:change" },
-  summary: "Changes number, label or home case of an interviewee.",
+  summary: "Changes number, label, home case or attributes of an interviewee.",
   params: intervieweeParams,
   body: intervieweePatch,
   output: intervieweeView,

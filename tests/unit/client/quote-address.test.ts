@@ -39,11 +39,14 @@ test("an address is read as the filter that the API takes, and what cannot be is
   search.append("beside", `overlap:${id}`);
   search.append("beside", "overlap:");
   search.append("beside", "anywhere:x");
+  search.append("attribute", "interviewee:Role:press");
+  search.append("attribute", "nobody:Role");
   const filter = filterOfAddress(loadQuoteAddress(search));
   expect(filter).toEqual({
     codeId: [id],
     stance: ["absent"],
     text: "border",
+    attribute: ["interviewee:Role:press"],
     beside: [`not-near-20:${id}`, `overlap:${id}`],
     besideJoin: "any",
   });

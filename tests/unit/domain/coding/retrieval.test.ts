@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type AttributeValues, attributeOwners } from "../../../../lib/domain/coding/attribute-owner";
 import { type CodeCondition, codeRelations } from "../../../../lib/domain/coding/code-condition";
 import { deriveCodeLines } from "../../../../lib/domain/coding/derive-code-lines";
 import { deriveCompanions } from "../../../../lib/domain/coding/derive-companions";
@@ -7,7 +8,9 @@ import { deriveCooccurrence } from "../../../../lib/domain/coding/derive-cooccur
 import { deriveQuoteFacets } from "../../../../lib/domain/coding/derive-quote-facets";
 import type { QuoteEntry } from "../../../../lib/domain/coding/quote-entry";
 import { inGeneral, type QuoteFilter } from "../../../../lib/domain/coding/quote-filter";
+import { readAttributeChoice } from "../../../../lib/domain/coding/read-attribute-choice";
 import type { TextMeasure } from "../../../../lib/domain/coding/text-measure";
+import { writeAttributeChoice } from "../../../../lib/domain/coding/write-attribute-choice";
 
 const WORD = 5;
 const TURN = 20;
@@ -164,20 +167,55 @@ describe("choices beside a filter", () => {
     interviewIds: [],
     coderIds: [],
     statuses: [],
+    attributes: [],
   };
+  const values: AttributeValues = {
+    interviewee: new Map([
+      ["p1", new Map([["Role", "press"]])],
+      ["p2", new Map([["Role", "office"]])],
+    ]),
+    interview: new Map([["t1", new Map([["Wave", "1"]])]]),
+    case: new Map([
+      ["k", new Map([["Year", "2022"]])],
+      ["m", new Map([["Year", "2021"]])],
+    ]),
+  };
+  const choice = fc.constantFrom(
+    { of: "interviewee", name: "Role", value: "press" } as const,
+    { of: "interviewee", name: "Role", value: "" } as const,
+    { of: "interview", name: "Wave", value: "1" } as const,
+    { of: "case", name: "Year", value: "2022" } as const,
+    { of: "case", name: "Year", value: "2021" } as const,
+    { of: "case", name: "Size", value: "large" } as const,
+  );
   const anyFilter = fc.record({
     codeIds: fc.subarray(["a", "b", "c"]),
     caseIds: fc.subarray(["k", "m", inGeneral]),
     stances: fc.subarray(["present", "absent", "unclear"] as const),
     intervieweeIds: fc.subarray(["p1", "p2", "p3"]),
+    attributes: fc.array(choice, { maxLength: 2 }),
   });
 
   test("each count is what that choice alone would find in its part, all other parts as they are", () => {
     fc.assert(
       fc.property(anyEntries, anyFilter, (entries, parts) => {
         const filter = { ...nothing, ...parts };
-        const { counts } = deriveQuoteFacets(entries, filter, lines);
-        const alone = (change: Partial<QuoteFilter>) => deriveQuoteFacets(entries, { ...filter, ...change }, lines);
+        const { counts, attributes } = deriveQuoteFacets(entries, filter, lines, values);
+        const alone = (change: Partial<QuoteFilter>) =>
+          deriveQuoteFacets(entries, { ...filter, ...change }, lines, values);
+        for (const { of, name, counts: own } of attributes) {
+          const others = filter.attributes.filter((one) => one.of !== of || one.name !== name);
+          for (const { value, passages, interviewees } of own) {
+            const found = alone({ attributes: [...others, { of, name, value }] });
+            expect({ of, name, value, passages, interviewees }).toEqual({
+              of,
+              name,
+              value,
+              passages: found.matches.length,
+              interviewees: found.interviewees,
+            });
+          }
+        }
         const facets = [
           ["code", (value: string) => ({ codeIds: [value] })],
           ["case", (value: string) => ({ caseIds: [value] })],
@@ -198,6 +236,44 @@ describe("choices beside a filter", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test("a passage of two people is counted for each under her own value, and one value asked finds it", () => {
+    const both = [entryOf({ codingId: "1", start: 0, end: 10, intervieweeIds: ["p1", "p2", "p3"] })];
+    const { attributes } = deriveQuoteFacets(both, nothing, lines, values);
+    expect(attributes.find(({ name }) => name === "Role")?.counts).toEqual([
+      { value: "press", passages: 1, interviewees: 1 },
+      { value: "office", passages: 1, interviewees: 1 },
+      { value: "", passages: 1, interviewees: 1 },
+    ]);
+    const asked = [{ of: "interviewee", name: "Role", value: "office" } as const];
+    expect(deriveQuoteFacets(both, { ...nothing, attributes: asked }, lines, values).matches).toHaveLength(1);
+  });
+
+  test("an attribute of a case is asked of the statement that the stance is asked of", () => {
+    const said = [
+      { stance: "present", caseId: "k" },
+      { stance: "absent", caseId: "m" },
+    ] as const;
+    const one = [entryOf({ codingId: "1", start: 0, end: 10, stances: said })];
+    const find = (stance: "present" | "absent") =>
+      deriveQuoteFacets(
+        one,
+        { ...nothing, stances: [stance], attributes: [{ of: "case", name: "Year", value: "2022" }] },
+        lines,
+        values,
+      ).matches.length;
+    expect([find("present"), find("absent")]).toEqual([1, 0]);
+  });
+
+  test("a value survives being written and read, whatever it holds", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...attributeOwners), fc.string({ minLength: 1 }), fc.string(), (of, name, value) => {
+        expect(readAttributeChoice(writeAttributeChoice({ of, name, value }))).toEqual({ of, name, value });
+      }),
+    );
+    for (const text of ["", "interviewee:Role", "person:Role:press", "interviewee::press", "case:a:b:c", "case:a:%"])
+      expect(readAttributeChoice(text), text).toBeNull();
   });
 
   test("a loop in the codebook is cut", () => {

@@ -1,0 +1,39 @@
+import { readAttributeChoice } from "../domain/coding/read-attribute-choice";
+import type { ProjectScope, SystemScope } from "../server/scope";
+import type { WriteTransaction } from "./transaction";
+
+const sharedValues = async (
+  write: WriteTransaction,
+  { projectId, intervieweeId }: { readonly projectId: string; readonly intervieweeId: string },
+): Promise<ReadonlySet<string>> => {
+  const rows = await write.sql.$queryRaw<{ name: string; value: string }[]>`
+    SELECT DISTINCT a.key AS name, a.value FROM interviewee e, jsonb_each_text(e.attributes) a
+    WHERE e.project_id = ${projectId}::uuid AND e.id <> ${intervieweeId}::uuid AND e.erased_at IS NULL`;
+  return new Set(rows.map(({ name, value }) => JSON.stringify([name, value])));
+};
+
+/**
+ * Erases the kept filters that name an interviewee, by her id or by a value of an attribute that nobody else has: such a
+ * filter would go on saying what she was. Called before her attributes go.
+ * @returns how many filters went
+ */
+export const eraseFiltersOf = async (
+  _scope: ProjectScope<"consent:withdraw"> | SystemScope,
+  write: WriteTransaction,
+  person: { readonly projectId: string; readonly intervieweeId: string },
+): Promise<number> => {
+  const { projectId, intervieweeId } = person;
+  const shared = await sharedValues(write, person);
+  const isHers = (address: string): boolean =>
+    address.includes(intervieweeId) ||
+    new URLSearchParams(address).getAll("attribute").some((text) => {
+      const choice = readAttributeChoice(text);
+      return (
+        choice?.of === "interviewee" && choice.value !== "" && !shared.has(JSON.stringify([choice.name, choice.value]))
+      );
+    });
+  const filters = await write.sql.savedFilter.findMany({ where: { projectId }, select: { id: true, address: true } });
+  const ids = filters.filter(({ address }) => isHers(address)).map(({ id }) => id);
+  const { count } = await write.sql.savedFilter.deleteMany({ where: { projectId, id: { in: ids } } });
+  return count;
+};
