@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { POST as WITHDRAW } from "../../../app/api/v1/projects/[projectId]/interviewees/[intervieweeId]/withdrawal/route";
 import { DELETE, PATCH, GET as READ } from "../../../app/api/v1/projects/[projectId]/memos/[memoId]/route";
 import { GET as LIST, POST } from "../../../app/api/v1/projects/[projectId]/memos/route";
-import { mergeMemo } from "../../../lib/client/memo/merge-memo";
 import { database } from "../../../lib/data/database";
 import type { MemoDocument } from "../../../lib/domain/memo/memo-document";
 import { newId } from "../../../lib/server/edge";
@@ -213,41 +212,4 @@ test("an interviewee without a record yet: the note stays with its author", asyn
   const { body } = await write(about({ kind: "interviewee", intervieweeId }));
   expect((await read(body.id)).status).toBe(200);
   expect((await read(body.id, reviewer)).status).toBe(404);
-});
-
-test("eight editors of one memo, each told of the others' text, lose nothing", async () => {
-  const editors = await Promise.all(
-    Array.from({ length: 8 }, async (_, at) => {
-      const person = await buildPerson(`Editor ${at}`);
-      await buildMember(place.projectId, person, ["coder"]);
-      return person;
-    }),
-  );
-  const { body: memo } = await write(about({ kind: "project" }, saying("start")));
-  let told = 0;
-  const edit = async (person: Person, line: string): Promise<void> => {
-    let seen = (await read(memo.id, person)).body;
-    let mine = { ...seen.document, content: [...seen.document.content, ...saying(line).content] };
-    for (;;) {
-      const answer = await change(memo.id, seen.version, { document: mine }, person);
-      if (answer.status === 200) return;
-      expect(answer).toMatchObject({ status: 409, body: { code: "stale_version" } });
-      told += 1;
-      mine = mergeMemo(seen.document, mine, answer.body.current.document).document;
-      seen = answer.body.current;
-    }
-  };
-  await Promise.all(
-    editors.map(async (person, editor) => {
-      for (let turn = 0; turn < 6; turn += 1) await edit(person, `${editor}.${turn}`);
-    }),
-  );
-  const { document, version } = (await read(memo.id)).body;
-  const lines = document.content.map((block: { content: { text: string }[] }) => block.content[0]?.text);
-  const expected = Array.from({ length: 8 }, (_, editor) =>
-    Array.from({ length: 6 }, (__, turn) => `${editor}.${turn}`),
-  );
-  expect(lines.toSorted()).toEqual(["start", ...expected.flat()].toSorted());
-  expect(version).toBe(49);
-  expect(told).toBeGreaterThan(0);
 });

@@ -25,6 +25,8 @@ export class Model {
   world: World;
   #steps: Step[] = [];
   #clock = 0;
+  /** Whether a step was given up, so that undoing all no longer leads to the beginning. */
+  hasGivenUp = false;
 
   constructor(world: World) {
     this.world = new World(world);
@@ -69,6 +71,7 @@ export class Model {
   drop(by: string, direction: "undo" | "redo"): void {
     const step = this.#next(by, direction);
     if (step) step.state = "spent";
+    if (direction === "undo") this.hasGivenUp = true;
   }
 
   /** Who did the step that was done last of all that are done. */

@@ -36,9 +36,13 @@ const read = async ({ projectId, owner }: Study, handler: Parameters<typeof send
   return timeless(answer.body);
 };
 
+/** How often one account may read in a minute is not what is looked at here. */
+const forgetRates = () => database().rateWindow.deleteMany({});
+
 /** Reads everything that is shown of a project: lists, table, settings, marked turns. */
 export const observe = async (study: Study): Promise<Observed> => {
   const { projectId } = study;
+  await forgetRates();
   const marks = database().turnQuestion.findMany({
     where: { projectId },
     orderBy: [{ transcriptVersionId: "asc" }, { turnIndex: "asc" }, { questionId: "asc" }],
@@ -63,8 +67,7 @@ export const observe = async (study: Study): Promise<Observed> => {
 
 /** Reads the files that leave a project. */
 export const readFiles = async (study: Study): Promise<Observed> => {
-  // How often one account may export in a minute is not what is looked at here.
-  await database().rateWindow.deleteMany({});
+  await forgetRates();
   const files: Record<string, unknown> = {};
   for (const file of ["factor-table.json", "interviews.json", "codings.csv"]) {
     const { body, status } = await send(EXPORT, { as: study.owner, params: { projectId: study.projectId, file } });
