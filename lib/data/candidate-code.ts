@@ -42,6 +42,20 @@ export const dropCodeWords = async (
   await write.sql.codeWords.deleteMany({ where: { projectId: scope.projectId, codeId } });
 };
 
+/** Notes again whose words the name of a code is, as an earlier state says it. */
+export const writeCodeWords = async (
+  scope: ProjectScope<"codebook:change">,
+  write: WriteTransaction,
+  codeId: string,
+  intervieweeIds: readonly string[],
+): Promise<void> => {
+  const { projectId } = scope;
+  await write.sql.codeWords.deleteMany({ where: { projectId, codeId } });
+  await write.sql.codeWords.createMany({
+    data: intervieweeIds.map((intervieweeId) => ({ projectId, codeId, intervieweeId })),
+  });
+};
+
 /**
  * Takes the names that are words of this interviewee from the codes that have them; the codes stay with what else they are
  * used for. A name that the team has changed since is its own and stays.

@@ -61,8 +61,14 @@ export const subjectState = (scope: ProjectScope<never>, kind: RevisedSubject, i
   const { projectId } = scope;
   const here = Prisma.sql`WHERE t.project_id = ${projectId}::uuid AND t.id = ${id}::uuid`;
   switch (kind) {
-    case "case":
     case "code":
+      // Whose words the name is goes with the name, so that a withdrawal finds every version that is called by them.
+      return Prisma.sql`${rowState(
+        kind,
+        Prisma.sql`|| coalesce((SELECT jsonb_build_object('wordsOf', jsonb_agg(w.interviewee_id ORDER BY w.interviewee_id))
+          FROM code_words w WHERE w.project_id = t.project_id AND w.code_id = t.id HAVING count(*) > 0), '{}')`,
+      )} ${here}`;
+    case "case":
     case "evidence":
       return Prisma.sql`${rowState(kind, Prisma.empty)} ${here}`;
     case "source":

@@ -1,6 +1,5 @@
 import { insertCandidateCode } from "../data/candidate-code";
 import { getCode, holdCodebook } from "../data/codebook";
-import { lockIntervieweesShared } from "../data/interviewee-lock";
 import { findPassageSurroundings } from "../data/passage";
 import { keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext, type WriteTransaction } from "../data/transaction";
@@ -12,11 +11,12 @@ import type { CandidateCodeInput, CodeView } from "../schema/codebook";
 import type { ProjectScope } from "../server/scope";
 import { refuseTaken } from "./refuse-taken";
 import { refuseUnreadable } from "./refuse-unreadable";
+import { refuseWords } from "./refuse-words";
 import { settlePassage } from "./settle-passage";
 
 type CandidateScope = ProjectScope<"coding:create" | "transcript:read" | "project:read">;
 
-/** Whose words the name is. A name stands in tables and exports, so it needs what a quotation needs. */
+/** Whose words the name is. */
 const ownersOfWords = async (
   scope: CandidateScope,
   write: WriteTransaction,
@@ -27,13 +27,8 @@ const ownersOfWords = async (
   const settled = await settlePassage(scope, write, around, words);
   if (!settled.ok) return settled;
   const { intervieweeIds } = settled.value;
-  const people = await lockIntervieweesShared(scope, write, intervieweeIds);
-  const clauses = people.flatMap((person) =>
-    (["quotation", "teamAccess"] as const)
-      .filter((choice) => !person[choice])
-      .map((choice) => ({ interviewee: person.number, choice, text: null })),
-  );
-  return clauses.length > 0 ? refuse({ code: "consent_refused", clauses }) : accept(intervieweeIds);
+  const refusal = await refuseWords(scope, write, intervieweeIds);
+  return refusal ? refuse(refusal) : accept(intervieweeIds);
 };
 
 /**

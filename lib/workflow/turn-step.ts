@@ -1,3 +1,4 @@
+import { isReferenceViolation } from "../data/reference-violation";
 import { transact, type WriteContext, type WriteTransaction } from "../data/transaction";
 import { dropStep, findUndoState, lockStep, rebaseSteps, type UndoStepRow, updateStep } from "../data/undo-step";
 import { findUniqueViolation } from "../data/unique-violation";
@@ -118,11 +119,13 @@ export const turnStep = async (
       };
     });
   } catch (error) {
-    // The place is taken: the same passage was coded again, or a name or number was given to something else since.
-    if (findUniqueViolation(error) === null) throw error;
+    // The place is taken: the same passage was coded again, or a name or number was given to something else since. Or
+    // something was written about what would go: a memo on an interview.
+    const reason = findUniqueViolation(error) !== null ? "taken" : isReferenceViolation(error) ? "inUse" : null;
+    if (reason === null) throw error;
     return refuse({
       code: "undo_refused",
-      current: { subjectKind: stopped?.kind ?? "coding", subjectId: stopped?.id ?? null, reason: "taken" },
+      current: { subjectKind: stopped?.kind ?? "coding", subjectId: stopped?.id ?? null, reason },
     });
   }
 };
