@@ -6,6 +6,7 @@ import { GET as GUIDE, PUT as SAVE_GUIDE } from "../../../app/api/v1/projects/[p
 import { PATCH as PATCH_PERSON } from "../../../app/api/v1/projects/[projectId]/interviewees/[intervieweeId]/route";
 import { PATCH as PATCH_INTERVIEW } from "../../../app/api/v1/projects/[projectId]/interviews/[interviewId]/route";
 import { POST as ADD_INTERVIEW } from "../../../app/api/v1/projects/[projectId]/interviews/route";
+import { POST as WRITE_MEMO } from "../../../app/api/v1/projects/[projectId]/memos/route";
 import { POST as REDO } from "../../../app/api/v1/projects/[projectId]/redo/route";
 import { PATCH as PATCH_PROJECT } from "../../../app/api/v1/projects/[projectId]/route";
 import {
@@ -259,4 +260,17 @@ test("a source that was removed comes back with its authors; one that is cited m
       code: "undo_refused",
       current: { subjectKind: "source", subjectId: made.id, reason: "inUse" },
     });
+});
+
+test("an interview that somebody wrote a memo about is not taken out again", async () => {
+  const interview = { number: 78, language: "en", intervieweeIds: [study.unheard[0]] };
+  const { body: made } = await post(ADD_INTERVIEW, study.owner, interview);
+  const memo = { subject: { kind: "interview", interviewId: made.id }, document: { type: "doc", content: [] } };
+  expect((await post(WRITE_MEMO, colleague, memo)).status).toBe(201);
+  const before = await observe(study);
+  expect((await undo(study.owner)).body).toMatchObject({
+    code: "undo_refused",
+    current: { subjectKind: "interview", subjectId: made.id, reason: "inUse" },
+  });
+  expect(await observe(study)).toEqual(before);
 });
