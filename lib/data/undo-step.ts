@@ -1,3 +1,4 @@
+import type { UndoLabel } from "../domain/audit/undo-label";
 import type { UndoableChange } from "../domain/audit/undoable-step";
 import type { ProjectScope } from "../server/scope";
 import { database, type Reader } from "./database";
@@ -6,7 +7,9 @@ import type { WriteTransaction } from "./transaction";
 /** A step that its actor can take back or do again. */
 export interface UndoStepRow {
   readonly seq: bigint;
-  readonly label: string;
+  /** The event that the step began with. */
+  readonly eventId: string;
+  readonly label: UndoLabel;
   readonly changes: readonly UndoableChange[];
 }
 
@@ -21,12 +24,12 @@ export const lockStep = async (
 ): Promise<UndoStepRow | null> => {
   const { projectId, actorId } = scope;
   const [row] = await write.sql.$queryRaw<UndoStepRow[]>`
-    SELECT u.seq, u.label, u.changes FROM undo_step u
+    SELECT u.seq, e.id AS "eventId", u.label, u.changes
+    FROM undo_step u JOIN audit_event e ON e.chain_id = u.project_id AND e.seq = u.seq
     WHERE u.project_id = ${projectId}::uuid AND u.user_id = ${actorId}::uuid AND u.state = ${which.state}::undo_state
-      AND (${which.eventId}::uuid IS NULL OR EXISTS (SELECT FROM audit_event e
-        WHERE e.chain_id = u.project_id AND e.seq = u.seq AND e.id = ${which.eventId}::uuid))
+      AND (${which.eventId}::uuid IS NULL OR e.id = ${which.eventId}::uuid)
     ORDER BY CASE WHEN ${which.state} = 'done' THEN -u.seq ELSE u.seq END
-    LIMIT 1 FOR UPDATE`;
+    LIMIT 1 FOR UPDATE OF u`;
   return row ?? null;
 };
 

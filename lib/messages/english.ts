@@ -20,6 +20,7 @@ import search from "./en/search.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
 import source from "./en/source.json";
+import undo from "./en/undo.json";
 import warning from "./en/warning.json";
 
 /**
@@ -50,6 +51,7 @@ export const english = {
   settings,
   shell,
   source,
+  undo,
   warning,
 };
 

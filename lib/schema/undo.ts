@@ -1,9 +1,11 @@
 import * as z from "zod";
+import { undoLabels } from "../domain/audit/undo-label";
 import { id } from "./primitive";
 
 /** Undoing or redoing: the last step when `eventId` is left out. */
 export const undoInput = z
   .strictObject({
+    /** The event that a step began with; a refusal names it (`current.eventId`), so that `skip` gives up that step alone. */
     eventId: z.exactOptional(id),
     /** Gives up a step that can no longer be taken back, so that the one before it can. */
     skip: z.boolean().default(false),
@@ -17,8 +19,8 @@ export const undoView = z
   .strictObject({
     /** The event that the undo itself is. */
     eventId: id,
-    /** Kind of the step that was undone or redone, as in the audit log. */
-    step: z.string(),
+    /** The act that was undone or redone. */
+    step: z.enum(undoLabels),
     /** Name of the code, case or source that it was about; null for everything else. */
     name: z.string().nullable(),
     /** True when the step was given up (`skip`) or everything that it changed was erased since. */

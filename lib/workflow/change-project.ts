@@ -83,7 +83,7 @@ export const changeProject = async (
       value,
       events: [first, ...others],
       undoable: {
-        label: first.kind,
+        label: Object.keys(fields).length > 0 ? "project.changed" : "settings.changed",
         changes: [{ kind: "project", id: scope.projectId, before: versionBefore, after }],
       },
     };

@@ -53,6 +53,12 @@ const eventsOf = (
   ];
 };
 
+/** A refusal that says which step could not be turned, so that exactly that one can be given up. */
+const refusalOf = (step: UndoStepRow, refusal: Refusal): Refusal =>
+  refusal.code === "undo_refused"
+    ? { ...refusal, current: { ...Object(refusal.current), eventId: step.eventId, step: step.label } }
+    : refusal;
+
 const drop = async (may: UndoScopes, write: WriteTransaction, step: UndoStepRow, eventId: string) => {
   await dropStep(may.all, write, step.seq);
   const value: UndoView = {
@@ -79,7 +85,7 @@ export const turnStep = async (
   input: UndoInput,
   direction: Direction,
 ): Promise<Result<UndoView, Refusal>> => {
-  let stopped: UndoableChange | undefined;
+  let stopped: UndoStepRow | undefined;
   try {
     return await transact(may.all, context, async (write) => {
       const [from, to] = direction === "undo" ? (["done", "undone"] as const) : (["undone", "done"] as const);
@@ -87,10 +93,10 @@ export const turnStep = async (
       if (!step) return { refusal: { code: "nothing_to_undo" } };
       const eventId = context.newId();
       if (input.skip) return drop(may, write, step, eventId);
-      [stopped] = step.changes;
+      stopped = step;
       const inOrder = direction === "undo" ? [...step.changes].reverse() : step.changes;
       const tried = await turnChanges(may, write, inOrder);
-      if (!tried.ok) return { refusal: tried.reason };
+      if (!tried.ok) return { refusal: refusalOf(step, tried.reason) };
       const turned = tried.value;
       const changes = turned.map(({ change }) => change);
       await updateStep(may.all, write, step.seq, to, direction === "undo" ? changes.toReversed() : changes);
@@ -122,10 +128,13 @@ export const turnStep = async (
     // The place is taken: the same passage was coded again, or a name or number was given to something else since. Or
     // something was written about what would go: a memo on an interview.
     const reason = findUniqueViolation(error) !== null ? "taken" : isReferenceViolation(error) ? "inUse" : null;
-    if (reason === null) throw error;
-    return refuse({
-      code: "undo_refused",
-      current: { subjectKind: stopped?.kind ?? "coding", subjectId: stopped?.id ?? null, reason },
-    });
+    if (reason === null || !stopped) throw error;
+    const [first] = stopped.changes;
+    return refuse(
+      refusalOf(stopped, {
+        code: "undo_refused",
+        current: { subjectKind: first?.kind ?? "coding", subjectId: first?.id ?? null, reason },
+      }),
+    );
   }
 };

@@ -1,3 +1,5 @@
+import type { UndoLabel } from "./undo-label";
+
 /**
  * What an act of a person can change and undo can give back. `movedCoding` is a coding that an act on the codebook took to
  * another code, whoever made it; `asked` is who was asked what, `turnMarks` which turns put which questions.
@@ -31,8 +33,7 @@ export interface UndoableChange {
 
 /** What one act of a person changed; a bulk act is one step. */
 export interface UndoableStep {
-  /** Message key of the act ("coding.created"). */
-  readonly label: string;
+  readonly label: UndoLabel;
   /** What changed, in order; an object may stand here more than once. Nothing changed is no step. */
   readonly changes: readonly UndoableChange[];
 }

@@ -42,8 +42,8 @@ const eventOf = (subjectId: string, more: Partial<AuditEvent> = {}): AuditEvent 
   ...more,
 });
 
-const stepOf = (label: string, id: string): UndoableStep => ({
-  label,
+const stepOf = (id: string): UndoableStep => ({
+  label: "case.created",
   changes: [{ kind: "coding", id, before: 0, after: 1 }],
 });
 
@@ -62,7 +62,7 @@ test("L01 what commits has its events, and whatever stops a write leaves neither
   const context = writeContext("user", newId());
   const done = await transact(scope, { ...context, retry: retry("once") }, async (write) => {
     const [first, second] = [await insert(write), await insert(write)];
-    return { value: first, events: [eventOf(first), eventOf(second)], undoable: stepOf("test", first) };
+    return { value: first, events: [eventOf(first), eventOf(second)], undoable: stepOf(first) };
   });
   expect(done.ok).toBe(true);
   const after = await stored();
@@ -114,8 +114,7 @@ test("L01 what commits has its events, and whatever stops a write leaves neither
       () =>
         transact(scope, context, async (write) => {
           const id = await insert(write);
-          const label = "a zero byte \u0000";
-          return { value: id, events: [eventOf(id)], undoable: stepOf(label, id) };
+          return { value: id, events: [eventOf(id)], undoable: stepOf("a zero byte \u0000") };
         }),
     ],
     [

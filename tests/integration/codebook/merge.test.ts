@@ -290,11 +290,19 @@ test("undo of a merge is refused with the coding that its coder changed since", 
     codeId: study.into.id,
     stances: study.says("present", study.kaz.id),
   });
-  expect((await send(UNDO, { as: study.owner, params: study.params, body: {} })).body).toMatchObject({
+  const refused = await send(UNDO, { as: study.owner, params: study.params, body: {} });
+  expect(refused.body).toMatchObject({
     code: "undo_refused",
-    current: { subjectKind: "coding", subjectId: study.others.id, reason: "changedSince" },
+    current: { subjectKind: "coding", subjectId: study.others.id, reason: "changedSince", step: "code.merged" },
   });
-  const skipped = await send(UNDO, { as: study.owner, params: study.params, body: { skip: true } });
+  // A newer step stands before it by now; the refused one is named, so that it alone is given up.
+  await buildCode(study.place, { name: "Made meanwhile" });
+  const { eventId } = refused.body.current;
+  const skipped = await send(UNDO, { as: study.owner, params: study.params, body: { eventId, skip: true } });
+  expect((await send(UNDO, { as: study.owner, params: study.params, body: {} })).body).toMatchObject({
+    step: "code.created",
+    name: "Made meanwhile",
+  });
   expect(skipped.body).toMatchObject({ step: "code.merged", isDropped: true, changed: [] });
   // The step before it is reached; what it set was moved by the merge that stays.
   expect((await send(UNDO, { as: study.owner, params: study.params, body: {} })).body).toMatchObject({
