@@ -10,6 +10,7 @@ import type {
   createProjectContract,
   deleteProjectContract,
   getProjectContract,
+  restoreProjectContract,
 } from "../../schema/contract/project";
 import type { ApiRoute } from "../api";
 
@@ -19,6 +20,7 @@ export const projectRoutes = {
   get: { method: "GET", path: "/projects/{projectId}" } as ApiRoute<typeof getProjectContract>,
   change: { method: "PATCH", path: "/projects/{projectId}" } as ApiRoute<typeof changeProjectContract>,
   remove: { method: "DELETE", path: "/projects/{projectId}" } as ApiRoute<typeof deleteProjectContract>,
+  restore: { method: "POST", path: "/projects/{projectId}/restore" } as ApiRoute<typeof restoreProjectContract>,
 };
 
 /** Routes of the account that the frame needs. */
