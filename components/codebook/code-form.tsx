@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import { StaleNote } from "@/components/project/stale-note";
 import { TroubleNote } from "@/components/project/trouble-note";
+import { useUndoSteps } from "@/components/project/undo-steps";
 import { useAct } from "@/components/project/use-act";
 import { Button } from "@/components/ui/button";
-import { useToast } from "@/components/ui/toast";
 import { callApi } from "@/lib/client/api";
 import { codeRoutes } from "@/lib/client/codebook/code-routes";
 import type { CodeView } from "@/lib/schema/codebook";
@@ -27,7 +27,7 @@ interface CodeFormProps {
 /** Changes a code: only the fields that were typed are sent, onto the version from which the typing started. */
 export function CodeForm({ projectId, view, draft, onType, onSaved, onDiscard, nameRef }: CodeFormProps) {
   const t = useTranslations("codebook");
-  const toast = useToast();
+  const { say } = useUndoSteps();
   const base = draft?.base ?? view;
   const fields: CodeFields = { ...base, ...draft?.fields };
   const save = useAct(
@@ -35,9 +35,14 @@ export function CodeForm({ projectId, view, draft, onType, onSaved, onDiscard, n
       callApi(codeRoutes.change, { params: { projectId, codeId: view.id }, version, body: draft?.fields ?? {} }),
     (saved) => {
       onSaved(saved);
-      toast.show({ text: t("said.saved", { name: saved.name }) });
+      say({ text: t("said.saved", { name: saved.name }) });
     },
   );
+  /** What changed since the typing began is something else, as after a move: it does not stand against what was typed. */
+  const isUntouched = Object.keys(draft?.fields ?? {}).every((name) => {
+    const field = name as CodeFieldName;
+    return JSON.stringify(view[field]) === JSON.stringify(base[field]);
+  });
   const newer = save.trouble?.code === "stale_version" ? (save.trouble.current as CodeView) : null;
   const words = (name: CodeFieldName, from: CodeFields): string => {
     const value = from[name];
@@ -56,7 +61,7 @@ export function CodeForm({ projectId, view, draft, onType, onSaved, onDiscard, n
       className="flex flex-col gap-5"
       onSubmit={(event) => {
         event.preventDefault();
-        if (draft) save.act(base.version);
+        if (draft) save.act(isUntouched ? view.version : base.version);
       }}
     >
       <CodeFieldsForm

@@ -2,9 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import type { TreeMove, TreeRow } from "@/lib/client/codebook/code-tree";
+import { cn } from "@/components/ui/cn";
+import type { TreeRow } from "@/lib/client/codebook/code-tree";
 import type { CodeView } from "@/lib/schema/codebook";
 import { CodeTreeItem } from "./code-tree-item";
+import type { CodeMoves } from "./use-code-moves";
+import { useTreeDrag } from "./use-tree-drag";
 import { useTreeKeys } from "./use-tree-keys";
 
 interface CodeTreeProps {
@@ -17,17 +20,23 @@ interface CodeTreeProps {
   /** Enter, and F2 for the name. */
   onOpen: () => void;
   /** None for a reader. */
-  onMove: ((view: CodeView, way: TreeMove) => void) | null;
+  moves: CodeMoves | null;
   onRemove: ((view: CodeView) => void) | null;
 }
 
-/** The codebook as a tree. The arrows read it; after Ctrl+Shift+D they move the code. */
+/** The codebook as a tree. The arrows read it; after Ctrl+Shift+D they carry the code, and a pointer drags it. */
 export function CodeTree(props: CodeTreeProps) {
-  const { rows, numbers, unsaved, chosenId, onChoose, onMove } = props;
+  const { rows, numbers, unsaved, chosenId, onChoose, moves } = props;
   const t = useTranslations("codebook");
   const tree = useRef<HTMLDivElement>(null);
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const [isMoving, setMoving] = useState(false);
+  const [shut, setShut] = useState<ReadonlySet<string>>(new Set());
+  // What stands above the chosen code is open, wherever it was moved.
+  const parentOf = new Map(rows.map(({ code }) => [code.id, code.parentId]));
+  const isBelow = (id: string | null, other: string): boolean => {
+    for (let at = id && parentOf.get(id); at; at = parentOf.get(at)) if (at === other) return true;
+    return false;
+  };
+  const closed = new Set([...shut].filter((id) => !isBelow(chosenId, id)));
   const hidden = new Set<string>();
   for (const { code } of rows) {
     if (code.parentId !== null && (closed.has(code.parentId) || hidden.has(code.parentId))) hidden.add(code.id);
@@ -36,7 +45,7 @@ export function CodeTree(props: CodeTreeProps) {
   const current = shown.find(({ code }) => code.id === chosenId) ?? shown[0];
 
   const toggle = (id: string, close: boolean) =>
-    setClosed((before) => {
+    setShut((before) => {
       const next = new Set(before);
       if (close) next.add(id);
       else next.delete(id);
@@ -54,16 +63,15 @@ export function CodeTree(props: CodeTreeProps) {
     closed,
     toggle,
     focus,
-    isMoving,
-    setMoving,
   });
+  const drag = useTreeDrag(moves, (row) => row.childCount > 0 && !closed.has(row.code.id));
 
   // A code that moves is another element in another place: the focus goes with it.
-  const currentId = current?.code.id;
+  const carriedId = moves?.carriedId ?? null;
   useEffect(() => {
-    if (!isMoving || !currentId) return;
-    tree.current?.querySelector<HTMLElement>(`[data-code="${currentId}"]`)?.focus();
+    if (carriedId) tree.current?.querySelector<HTMLElement>(`[data-code="${carriedId}"]`)?.focus();
   });
+  const carried = rows.find(({ code }) => code.id === carriedId);
 
   return (
     <div>
@@ -73,7 +81,7 @@ export function CodeTree(props: CodeTreeProps) {
         aria-label={t("tree")}
         onKeyDown={onKeyDown}
         onBlur={(event) => {
-          if (!event.currentTarget.contains(event.relatedTarget)) setMoving(false);
+          if (!event.currentTarget.contains(event.relatedTarget)) moves?.putDown();
         }}
         className="flex flex-col gap-px"
       >
@@ -86,17 +94,35 @@ export function CodeTree(props: CodeTreeProps) {
             isChosen={row.code.id === chosenId}
             isInTabOrder={row === current}
             isClosed={closed.has(row.code.id)}
-            isMoving={isMoving && row === current && onMove !== null}
-            onChoose={() => focus(row.code.id)}
-            onToggle={() => toggle(row.code.id, !closed.has(row.code.id))}
+            isMoving={row.code.id === carriedId}
+            drag={drag?.of(row) ?? null}
+            onChoose={() => {
+              if (row.code.id !== carriedId) moves?.putDown();
+              focus(row.code.id);
+            }}
+            onToggle={() => {
+              if (isBelow(chosenId, row.code.id)) onChoose(row.code.id);
+              toggle(row.code.id, !closed.has(row.code.id));
+            }}
           />
         ))}
       </div>
+      {drag?.isDragging ? (
+        <div
+          {...drag.end}
+          className={cn(
+            "mt-1 rounded-md border border-dashed px-2.5 py-1.5 text-sm",
+            drag.isOverEnd ? "border-accent bg-accent-soft text-accent" : "border-line-strong text-muted",
+          )}
+        >
+          {t("dropAtEnd")}
+        </div>
+      ) : null}
       <p
         role="status"
-        className={isMoving ? "mt-2 rounded-md bg-accent-soft px-2.5 py-1.5 text-accent text-sm" : "sr-only"}
+        className={carried ? "mt-2 rounded-md bg-accent-soft px-2.5 py-1.5 text-accent text-sm" : "sr-only"}
       >
-        {isMoving && current ? t("moving", { name: current.code.name }) : ""}
+        {carried ? t("moving", { name: carried.code.name }) : ""}
       </p>
     </div>
   );

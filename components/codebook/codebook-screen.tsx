@@ -19,6 +19,8 @@ import { useCodeDrafts } from "./code-drafts";
 import { CodeForm } from "./code-form";
 import { CodeReading } from "./code-reading";
 import { CodeTree } from "./code-tree";
+import { CodeUsage } from "./code-usage";
+import { FurtherActs } from "./further-acts";
 import { NewCode } from "./new-code";
 import { useCodes } from "./use-codes";
 
@@ -30,7 +32,7 @@ export function CodebookScreen({ projectId }: { projectId: string }) {
   const [chosen, setChosen] = useQueryState("code", parseAsString);
   const [adding, setAdding] = useState<{ parentId: string | null } | null>(null);
   const nameField = useRef<HTMLInputElement>(null);
-  const { codes, put, remove, move } = useCodes({
+  const { codes, put, takeOut, remove, moves } = useCodes({
     projectId,
     onOwnChange: rebase,
     onRemoved: ({ id }) => {
@@ -39,6 +41,7 @@ export function CodebookScreen({ projectId }: { projectId: string }) {
       focusLater("[role=tree] [tabindex='0']", "[data-page-heading]");
     },
   });
+  const canReadWords = project.abilities.includes("transcript:read");
   const canChange = project.abilities.includes("codebook:change");
   useShortcuts(
     canChange
@@ -110,7 +113,7 @@ export function CodebookScreen({ projectId }: { projectId: string }) {
               chosenId={row.code.id}
               onChoose={(id) => void setChosen(id)}
               onOpen={open}
-              onMove={canChange ? move : null}
+              moves={canChange ? moves : null}
               onRemove={canChange ? remove : null}
             />
             {canChange ? (
@@ -124,10 +127,29 @@ export function CodebookScreen({ projectId }: { projectId: string }) {
               row={row}
               number={numbers.get(row.code.id) ?? 0}
               onBack={() => void setChosen(null)}
+              usage={<CodeUsage projectId={projectId} code={row.code} codes={codes} canReadWords={canReadWords} />}
+              furtherActs={
+                <FurtherActs
+                  projectId={projectId}
+                  code={row.code}
+                  codes={ordered}
+                  can={{ change: canChange, readWords: canReadWords }}
+                  isUnsaved={drafts.has(row.code.id)}
+                  onMerged={(from, into) => {
+                    takeOut(from);
+                    put(into);
+                    void setChosen(into.id);
+                  }}
+                  onSplit={(made) => {
+                    put(made);
+                    void setChosen(made.id);
+                  }}
+                />
+              }
               acts={
                 canChange
                   ? {
-                      move: (way) => move(row.code, way),
+                      move: (way) => moves.move(row.code, way),
                       addBelow: () => setAdding({ parentId: row.code.id }),
                       remove: () => remove(row.code),
                     }

@@ -4,6 +4,7 @@ import type { KeyboardEvent, RefObject } from "react";
 import type { TreeMove, TreeRow } from "@/lib/client/codebook/code-tree";
 import { useShortcuts } from "@/lib/client/use-shortcuts";
 import type { CodeView } from "@/lib/schema/codebook";
+import type { CodeMoves } from "./use-code-moves";
 
 type Row = TreeRow<CodeView>;
 
@@ -14,10 +15,9 @@ interface TreeKeys {
   closed: ReadonlySet<string>;
   toggle: (id: string, close: boolean) => void;
   focus: (id: string) => void;
-  isMoving: boolean;
-  setMoving: (moving: boolean) => void;
   onOpen: () => void;
-  onMove: ((view: CodeView, way: TreeMove) => void) | null;
+  /** None for a reader. */
+  moves: CodeMoves | null;
   onRemove: ((view: CodeView) => void) | null;
 }
 
@@ -28,9 +28,10 @@ const ways: Readonly<Record<string, TreeMove>> = {
   ArrowLeft: "out",
 };
 
-/** The keys of a tree as screen readers announce it (ARIA tree view), and Ctrl+Shift+D to move a code by the arrows. */
+/** The keys of a tree as screen readers announce it (ARIA tree view), and Ctrl+Shift+D to carry a code by the arrows. */
 export const useTreeKeys = (tree: TreeKeys) => {
-  const { region, shown, current, closed, toggle, focus, isMoving, setMoving, onOpen, onMove, onRemove } = tree;
+  const { region, shown, current, closed, toggle, focus, onOpen, moves, onRemove } = tree;
+  const isCarried = current !== undefined && moves?.carriedId === current.code.id;
   const at = current ? shown.indexOf(current) : -1;
   const go = (row: Row | undefined) => row && focus(row.code.id);
   const isOpen = (row: Row) => row.childCount > 0 && !closed.has(row.code.id);
@@ -69,11 +70,12 @@ export const useTreeKeys = (tree: TreeKeys) => {
   };
 
   useShortcuts(
-    onMove
+    moves
       ? {
           moveCode: (event) => {
             event.preventDefault();
-            setMoving(!isMoving);
+            if (isCarried) moves.putDown();
+            else if (current) moves.take(current.code);
           },
         }
       : {},
@@ -83,13 +85,13 @@ export const useTreeKeys = (tree: TreeKeys) => {
     if (!current || event.defaultPrevented) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const way = ways[event.key];
-    if (isMoving && (event.key === "Enter" || event.key === "Escape")) {
-      setMoving(false);
-      return event.preventDefault();
-    }
-    if (isMoving && way) {
-      onMove?.(current.code, way);
-      return event.preventDefault();
+    if (moves && isCarried) {
+      if (event.key === "Enter") moves.putDown();
+      else if (event.key === "Escape") moves.putBack();
+      else if (way) moves.carry(current.code, way);
+      // Nothing else is done to a code that is on its way.
+      if (event.key !== "Tab") event.preventDefault();
+      return;
     }
     if (read(event, current)) event.preventDefault();
   };

@@ -101,3 +101,58 @@ export const planMove = <Code extends TreeCode>(
   const after = uncles.indexOf(parent) + 1;
   return placesOf([...uncles.slice(0, after), code, ...uncles.slice(after)], code, grandparentId);
 };
+
+/** Where a code is dropped: beside another one, below it as its first or last child, or at the end of the first level. */
+export interface CodeTarget {
+  readonly id: string | null;
+  readonly where: "before" | "after" | "first" | "last";
+}
+
+/**
+ * Which codes get another place when one is dropped somewhere; none where it would stand below itself or where it is.
+ * @example planDrop(codes, "b", { id: "a", where: "last" }) // "b" below "a", as its last child
+ */
+export const planDrop = <Code extends TreeCode>(
+  codes: readonly Code[],
+  id: string,
+  { id: targetId, where }: CodeTarget,
+): CodePlace<Code>[] => {
+  const ordered = inOrder(codes);
+  const code = ordered.find((one) => one.id === id);
+  const target = ordered.find((one) => one.id === targetId);
+  if (!code || (targetId !== null && !target)) return [];
+  const parentOf = new Map(ordered.map((one) => [one.id, parentIn(ordered, one)]));
+  for (let at = targetId; at !== null; at = parentOf.get(at) ?? null) if (at === id) return [];
+  const isBeside = target !== undefined && (where === "before" || where === "after");
+  const parentId = isBeside ? parentIn(ordered, target) : targetId;
+  const others = childrenOf(ordered, parentId).filter((one) => one !== code);
+  const beside = target ? others.indexOf(target) + (where === "after" ? 1 : 0) : 0;
+  const at = isBeside ? beside : where === "first" ? 0 : others.length;
+  const siblings = [...others.slice(0, at), code, ...others.slice(at)];
+  const isThere =
+    parentIn(ordered, code) === parentId &&
+    childrenOf(ordered, parentId).every((one, place) => one === siblings[place]);
+  return isThere ? [] : placesOf(siblings, code, parentId);
+};
+
+/** The codebook as it stands after codes were given other places. */
+export const withPlaces = <Code extends TreeCode>(
+  codes: readonly Code[],
+  places: readonly CodePlace<Code>[],
+): readonly Code[] => {
+  const placed = new Map(places.map(({ code, place }) => [code.id, place]));
+  return codes.map((one) => ({ ...one, ...placed.get(one.id) }));
+};
+
+/** What has to be written so that the codebook stands as another one does: several moves of a code are one. */
+export const placesBetween = <Code extends TreeCode>(
+  before: readonly Code[],
+  after: readonly Code[],
+): CodePlace<Code>[] => {
+  const there = new Map(after.map((one) => [one.id, one]));
+  return before.flatMap((code) => {
+    const { parentId, position } = there.get(code.id) ?? code;
+    if (parentId === code.parentId && position === code.position) return [];
+    return [{ code, place: { ...(parentId === code.parentId ? {} : { parentId }), position } }];
+  });
+};

@@ -2,10 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   type CodePlace,
+  type CodeTarget,
   layOutCodes,
+  placesBetween,
+  planDrop,
   planMove,
   type TreeCode,
   type TreeMove,
+  withPlaces,
 } from "../../../../lib/client/codebook/code-tree";
 import { isBelow } from "../../../../lib/domain/codebook/is-below";
 
@@ -88,4 +92,42 @@ describe("moving a code", () => {
       }),
     );
   });
+});
+
+describe("dropping a code", () => {
+  const drop = (id: string, target: CodeTarget) => outline(apply(codebook, planDrop(codebook, id, target)));
+
+  test.each<[string, CodeTarget, string[]]>([
+    ["norms", { id: "threat", where: "before" }, ["1norms", "1threat", "1actor", "2state"]],
+    ["threat", { id: "norms", where: "after" }, ["1actor", "2state", "1norms", "1threat"]],
+    ["norms", { id: "state", where: "before" }, ["1threat", "1actor", "2norms", "2state"]],
+    ["norms", { id: "actor", where: "first" }, ["1threat", "1actor", "2norms", "2state"]],
+    ["norms", { id: "actor", where: "last" }, ["1threat", "1actor", "2state", "2norms"]],
+    ["state", { id: "threat", where: "last" }, ["1threat", "2state", "1actor", "1norms"]],
+    ["state", { id: null, where: "last" }, ["1threat", "1actor", "1norms", "1state"]],
+  ])("%s to %j", (id, target, expected) => {
+    expect(drop(id, target)).toEqual(expected);
+  });
+
+  test("onto itself, below itself, and where it stands already nothing is written", () => {
+    for (const where of ["before", "after", "first", "last"] as const) {
+      expect(planDrop(codebook, "actor", { id: "actor", where })).toEqual([]);
+      expect(planDrop(codebook, "actor", { id: "state", where })).toEqual([]);
+    }
+    expect(planDrop(codebook, "actor", { id: "threat", where: "after" })).toEqual([]);
+    expect(planDrop(codebook, "state", { id: "actor", where: "last" })).toEqual([]);
+    expect(planDrop(codebook, "norms", { id: null, where: "last" })).toEqual([]);
+    expect(planDrop(codebook, "norms", { id: "gone", where: "before" })).toEqual([]);
+  });
+});
+
+test("a code that was carried over several places is written once, from where it was to where it is", () => {
+  const ways: readonly TreeMove[] = ["up", "up", "down", "in"];
+  const after = ways.reduce<readonly TreeCode[]>((now, way) => withPlaces(now, planMove(now, "norms", way)), codebook);
+  expect(outline(after)).toEqual(["1threat", "2norms", "1actor", "2state"]);
+  expect(placesBetween(codebook, after).map(({ code: { id }, place }) => [id, place])).toEqual([
+    ["actor", { position: 2 }],
+    ["norms", { parentId: "threat", position: 0 }],
+  ]);
+  expect(placesBetween(codebook, codebook)).toEqual([]);
 });
