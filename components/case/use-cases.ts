@@ -2,6 +2,7 @@
 
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useUndoSteps } from "@/components/project/undo-steps";
 import { useAct } from "@/components/project/use-act";
 import { useAnnounce } from "@/components/ui/live-region";
 import { useToast } from "@/components/ui/toast";
@@ -16,11 +17,11 @@ import type { CaseView } from "@/lib/schema/case";
 const inOrder = (cases: readonly CaseView[]): CaseView[] =>
   [...cases].sort((left, right) => left.position - right.position || (left.id < right.id ? -1 : 1));
 
-/** The cases of a project with what can be done to them without a form: remove, take back, move. */
+/** The cases of a project with what can be done to them without a form: remove, move. */
 export const useCases = (projectId: string) => {
   const t = useTranslations("case");
-  const common = useTranslations("common");
   const toast = useToast();
+  const { say } = useUndoSteps();
   const announce = useAnnounce();
   const client = useQueryClient();
   const { data: cases } = useSuspenseQuery(casesQuery(projectId));
@@ -31,28 +32,12 @@ export const useCases = (projectId: string) => {
       inOrder([...before.filter((one) => one.id !== view.id), view]),
     );
 
-  const restore = useAct(
-    ({ name, shortName, outcome, outcomeSource, included, reason, attributes, position }: CaseView) =>
-      callApi(caseRoutes.add, {
-        params: { projectId },
-        body: { name, shortName, outcome, outcomeSource, included, reason, attributes, position },
-      }),
-    (view) => {
-      put(view);
-      toast.show({ text: t("said.restored", { name: view.name }) });
-    },
-    (trouble) => toast.show({ tone: "problem", text: trouble.title, detail: trouble.detail }),
-  );
-
   const remove = useAct(
     ({ id, version }: CaseView) => callApi(caseRoutes.remove, { params: { projectId, caseId: id }, version }),
     (_, view) => {
       client.setQueryData<readonly CaseView[]>(key, (before = []) => before.filter((one) => one.id !== view.id));
       focusLater("[data-row] [data-list-item]", "[data-act=add]");
-      toast.show({
-        text: t("said.removed", { name: view.name }),
-        action: { label: common("undo"), run: () => restore.act(view) },
-      });
+      say({ text: t("said.removed", { name: view.name }) });
     },
     (trouble, view) => {
       const count = Number(trouble.values.count ?? 0);

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type RefObject, useCallback, useEffect, useLayoutEffect } from "react";
+import { useOwnUndo } from "@/components/project/undo-steps";
 import { prepareAddress } from "@/lib/client/coding/prepare-address";
 import { tableAddress } from "@/lib/client/coding/table-address";
 import type { Coding } from "./coding-context";
@@ -87,6 +88,7 @@ export function CodingHands({ root, coding, now, onChord }: CodingHandsProps) {
     clear,
   });
   useEffect(() => onChord(chord), [chord, onChord]);
+  useOwnUndo(study.canCode ? { undo: acts.undo, redo: acts.redo } : null);
   useCodingCommands(now, firstInSight);
   // What a gesture opens is fetched while nothing else happens, so that it opens without a connection too.
   useEffect(() => {

@@ -33,8 +33,6 @@ export const useCodingCommands = (now: RefObject<Coding>, startOf: () => number)
         keys: "c",
         run: () => now.current.acts.setOverlay({ kind: "picker" }),
       },
-      { id: "coding-undo", label: t("commands.undo"), keys: "Ctrl+Z", run: () => now.current.acts.undo() },
-      { id: "coding-redo", label: t("commands.redo"), keys: "Ctrl+Shift+Z", run: () => now.current.acts.redo() },
     ];
     return [
       {

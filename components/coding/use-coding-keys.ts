@@ -194,14 +194,6 @@ export const useCodingKeys = ({
       const { progress, acts } = now.current;
       if (progress.view) acts.markProgress({ isCoded: progress.view.codedAt === null });
     },
-    undo: (event) => {
-      event.preventDefault();
-      now.current.acts.undo();
-    },
-    redo: (event) => {
-      event.preventDefault();
-      now.current.acts.redo();
-    },
   };
   const guarded = Object.fromEntries(
     Object.entries({ ...handlers, ...(canCode ? writing : {}) }).map(([id, handle]) => [

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useUndoSteps } from "@/components/project/undo-steps";
 import { useAnnounce } from "@/components/ui/live-region";
 import { type Adjustment, movesOf } from "@/lib/client/coding/adjustment";
 import { isFiltering, passesFilter } from "@/lib/client/coding/coding-filter";
@@ -62,6 +63,7 @@ const replaceAddress = (codingId: string | null) => {
 export const useCodingScreen = (data: CodingScreenData): Coding => {
   const t = useTranslations("coding");
   const announce = useAnnounce();
+  const { refusal } = useUndoSteps();
   // The text and the codebook of this visit; the query cache holds what changes.
   const [opened] = useState(() => readStudy(data));
   const { study, addCode } = useNewCodes(opened, (error) => noteProblem(error));
@@ -103,10 +105,7 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
     });
   };
   const onRefused = (step: CodingStep, error: ProblemError) => {
-    if (error.code === "nothing_to_undo") {
-      acts.note({ text: t("said.nothingToUndo"), tone: "info" });
-      return;
-    }
+    if (step.kind === "undo" || step.kind === "redo") return acts.note(refusal(step.kind, error));
     const codeId = step.kind === "apply" ? step.input.codeId : null;
     acts.note({
       text: codeId ? t("said.stepRefused", { code: words.codeName(codeId) }) : error.problem.title,

@@ -8,6 +8,7 @@ import { type ProjectRole, projectRoles } from "@/lib/domain/account/role";
 import { AppShell } from "./app-shell";
 import type { ProjectChoice } from "./project-button";
 import { type ProjectIcons, screensFor } from "./project-screens";
+import { UndoProvider } from "./undo-steps";
 import { useSignOut } from "./use-sign-out";
 import { WorkKeeper } from "./work-keeper";
 
@@ -32,18 +33,20 @@ export function ProjectFrame(props: ProjectFrameProps) {
   const path = usePathname();
   const refresh = useCallback(() => router.refresh(), [router]);
   return (
-    <AppShell
-      project={project}
-      projects={projects}
-      account={account}
-      role={projectRoles.find((role) => roles.includes(role)) ?? "viewer"}
-      screens={screensFor(abilities)}
-      icons={icons}
-      onSignOut={signOut}
-    >
-      <LiveProject projectId={project.id} userId={account.id} start={liveStart} path={path} onRefresh={refresh}>
-        <WorkKeeper userId={account.id}>{children}</WorkKeeper>
-      </LiveProject>
-    </AppShell>
+    <UndoProvider projectId={project.id} canUndo={abilities.includes("memo:write")}>
+      <AppShell
+        project={project}
+        projects={projects}
+        account={account}
+        role={projectRoles.find((role) => roles.includes(role)) ?? "viewer"}
+        screens={screensFor(abilities)}
+        icons={icons}
+        onSignOut={signOut}
+      >
+        <LiveProject projectId={project.id} userId={account.id} start={liveStart} path={path} onRefresh={refresh}>
+          <WorkKeeper userId={account.id}>{children}</WorkKeeper>
+        </LiveProject>
+      </AppShell>
+    </UndoProvider>
   );
 }

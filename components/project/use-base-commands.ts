@@ -7,6 +7,7 @@ import { findShortcut, shownKeys } from "@/lib/client/shortcuts";
 import type { PaletteCommand } from "./palette-command";
 import type { ProjectChoice } from "./project-button";
 import { type ProjectScreen, screenHref } from "./project-screens";
+import { useUndoSteps } from "./undo-steps";
 
 export interface BaseCommands {
   project: ProjectChoice;
@@ -35,7 +36,9 @@ export const useBaseCommands = ({
 }: BaseCommands): readonly PaletteCommand[] => {
   const t = useTranslations("shell");
   const common = useTranslations("common");
+  const undoWords = useTranslations("undo");
   const { setTheme } = useThemeChoice();
+  const steps = useUndoSteps();
   return useMemo(
     () => [
       ...screens.map((screen) => ({
@@ -44,6 +47,13 @@ export const useBaseCommands = ({
         group: t("palette.goTo"),
         href: screenHref(project.id, screen),
         keys: hasGoKey(screen) ? shownKeys(findShortcut(goKeys[screen]), isApple) : undefined,
+      })),
+      ...(["undo", "redo"] as const).map((way) => ({
+        id: way,
+        label: undoWords(way),
+        group: t("palette.actions"),
+        keys: shownKeys(findShortcut(way), isApple),
+        run: steps[way],
       })),
       ...projects
         .filter((choice) => choice.id !== project.id)
@@ -64,6 +74,6 @@ export const useBaseCommands = ({
       { id: "keyboard", label: t("keyboard.open"), group: t("palette.appearance"), keys: "?", run: onHelp },
       { id: "account", label: t("accountSettings"), group: t("palette.appearance"), href: "/account" },
     ],
-    [t, common, setTheme, project, projects, screens, isApple, onHelp],
+    [t, common, undoWords, setTheme, steps, project, projects, screens, isApple, onHelp],
   );
 };

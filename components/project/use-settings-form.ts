@@ -25,6 +25,13 @@ export const useSettingsForm = (projectId: string) => {
   const [fields, setFields] = useState<SettingsFields>(before);
   const [isLinked, setLinked] = useState(before.salienceThreshold === before.presenceThreshold);
   const changed = changedSettings(before, fields);
+  // Undo or a colleague changed it while nothing was typed here: the form shows the newer state.
+  if (project.version !== base.version && changed.length === 0) {
+    const newest = settingsFieldsOf(project);
+    setBase(project);
+    setFields(newest);
+    setLinked(newest.salienceThreshold === newest.presenceThreshold);
+  }
 
   const begin = (saved: ProjectView) => {
     client.setQueryData(detailsKey(projectId), saved);
@@ -65,7 +72,7 @@ export const useSettingsForm = (projectId: string) => {
     keepMine: () => newer && save.act(newer.version),
     discard: () => {
       save.forget();
-      begin(newer ?? base);
+      begin(newer ?? project);
     },
   };
 };

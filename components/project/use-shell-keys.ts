@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useShortcuts } from "@/lib/client/use-shortcuts";
+import { isTyping, useShortcuts } from "@/lib/client/use-shortcuts";
 import { type ProjectScreen, screenHref } from "./project-screens";
+import { useUndoSteps } from "./undo-steps";
 
 export interface ShellKeysInput {
   projectId: string;
@@ -11,13 +12,25 @@ export interface ShellKeysInput {
   onHelp: () => void;
 }
 
+/** A text field has an undo of its own, and behind a dialog nothing moves. */
+const isElsewhere = (target: EventTarget | null): boolean =>
+  isTyping(target) || (target instanceof Element && target.closest("[role=dialog]:not([data-beside])") !== null);
+
 /** The keys that act everywhere inside a project. A screen that is not permitted has no key. */
 export const useShellKeys = ({ projectId, screens, onPalette, onHelp }: ShellKeysInput): void => {
   const router = useRouter();
   const go = (screen: ProjectScreen) => () => {
     if (screens.includes(screen)) router.push(screenHref(projectId, screen));
   };
+  const steps = useUndoSteps();
+  const turn = (way: "undo" | "redo") => (event: KeyboardEvent) => {
+    if (isElsewhere(event.target)) return;
+    event.preventDefault();
+    steps[way]();
+  };
   useShortcuts({
+    undo: turn("undo"),
+    redo: turn("redo"),
     palette: (event) => {
       event.preventDefault();
       onPalette();

@@ -1,13 +1,9 @@
 "use client";
 
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useUndoSteps } from "@/components/project/undo-steps";
 import { useAct } from "@/components/project/use-act";
-import { useToast } from "@/components/ui/toast";
-import { callApi } from "@/lib/client/api";
-import { factorKey } from "@/lib/client/factor/factor-key";
-import { projectKey } from "@/lib/client/project/query-keys";
-import { searchRoutes } from "@/lib/client/search/search-routes";
+import { useReadAgain } from "@/components/project/use-read-again";
 
 interface BulkAct<Input, View> {
   projectId: string;
@@ -21,13 +17,8 @@ interface BulkAct<Input, View> {
 
 /** An act on many codings: its preview as the choices change, the act itself, and the way back as one step. */
 export const useBulkAct = <Input, View>({ projectId, input, run, said, onDone }: BulkAct<Input, View>) => {
-  const t = useTranslations("search.coding");
-  const client = useQueryClient();
-  const toast = useToast();
-  const refresh = () => {
-    void client.invalidateQueries({ queryKey: projectKey(projectId) });
-    void client.invalidateQueries({ queryKey: factorKey(projectId) });
-  };
+  const readAgain = useReadAgain(projectId);
+  const { say } = useUndoSteps();
   const preview = useQuery({
     queryKey: ["bulk-preview", projectId, input],
     queryFn: () => {
@@ -40,19 +31,11 @@ export const useBulkAct = <Input, View>({ projectId, input, run, said, onDone }:
     retry: false,
     placeholderData: keepPreviousData,
   });
-  const undo = () =>
-    void callApi(searchRoutes.undo, { params: { projectId }, body: {} }).then(
-      () => {
-        toast.show({ text: t("undone") });
-        refresh();
-      },
-      (error: unknown) => toast.show({ text: error instanceof Error ? error.message : "", tone: "problem" }),
-    );
   const act = useAct(
     (asked: Input) => run(asked, false),
     (view) => {
-      toast.show({ text: said(view), action: { label: t("undo"), run: undo } });
-      refresh();
+      say({ text: said(view) });
+      readAgain();
       onDone();
     },
   );

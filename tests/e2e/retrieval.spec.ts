@@ -64,7 +64,7 @@ test("hits of a search are chosen, previewed, coded as one step and taken back; 
   await drawer.getByRole("button", { name: /^Code \d+ passages?$/ }).click();
   await expect(page.getByText(/passages? coded: Economic dependence/)).toBeVisible();
   await page.getByRole("button", { name: "Undo", exact: true }).click();
-  await expect(page.getByText("Taken back.")).toBeVisible();
+  await expect(page.getByText("Undone: a change of several codings.")).toBeVisible();
 });
 
 test("a transcript in another script is searched by words, parts and patterns, and coded", async ({

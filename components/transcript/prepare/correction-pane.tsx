@@ -5,6 +5,7 @@ import { EditorContent } from "@tiptap/react";
 import { Redo2, Replace, Save, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { useOwnUndo } from "@/components/project/undo-steps";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { FileDrop } from "@/components/ui/file-drop";
@@ -68,6 +69,11 @@ export function CorrectionPane({ data, newer, onWork }: CorrectionPaneProps) {
       speaker.current?.focus();
     },
   });
+  const turn = (way: typeof undo) => () => {
+    if (editor) way(editor.state, editor.view.dispatch);
+  };
+  // The text on this screen is not stored yet: outside it too, undo means the text.
+  useOwnUndo({ undo: turn(undo), redo: turn(redo) });
   const next = data.transcript.version + 1;
   return (
     <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
@@ -77,18 +83,10 @@ export function CorrectionPane({ data, newer, onWork }: CorrectionPaneProps) {
           aria-label={t("tools")}
           className="sticky top-(--shell-top) z-(--z-sticky) flex flex-wrap items-center gap-2 border-line border-b bg-page py-2"
         >
-          <IconButton
-            label={t("undo")}
-            keys="Ctrl+Z"
-            onClick={() => editor && undo(editor.state, editor.view.dispatch)}
-          >
+          <IconButton label={t("undo")} keys="Ctrl+Z" onClick={turn(undo)}>
             <Undo2 aria-hidden="true" />
           </IconButton>
-          <IconButton
-            label={t("redo")}
-            keys="Ctrl+Shift+Z"
-            onClick={() => editor && redo(editor.state, editor.view.dispatch)}
-          >
+          <IconButton label={t("redo")} keys="Ctrl+Shift+Z" onClick={turn(redo)}>
             <Redo2 aria-hidden="true" />
           </IconButton>
           <Button aria-pressed={isReplacing} onClick={() => setReplacing(!isReplacing)}>

@@ -9,7 +9,6 @@ import type {
 } from "../../schema/contract/coding";
 import type { markTurnsContract } from "../../schema/contract/guide";
 import type { noteProgressContract } from "../../schema/contract/transcript";
-import type { redoContract, undoContract } from "../../schema/contract/undo";
 import type { ApiRoute } from "../api";
 
 /** The routes of the coding screen, without the validator that their contracts bring along (first load of the route). */
@@ -36,6 +35,4 @@ export const codingRoutes = {
     method: "PUT",
     path: "/projects/{projectId}/transcripts/{transcriptId}/progress",
   } as ApiRoute<typeof noteProgressContract>,
-  undo: { method: "POST", path: "/projects/{projectId}/undo" } as ApiRoute<typeof undoContract>,
-  redo: { method: "POST", path: "/projects/{projectId}/redo" } as ApiRoute<typeof redoContract>,
 };

@@ -4,6 +4,7 @@ import type { UndoView } from "../../schema/undo";
 import { callApi } from "../api";
 import type { Versions } from "../outbox/outbox-queue";
 import { ProblemError } from "../problem-error";
+import { undoRoutes } from "../undo/undo-routes";
 import { codingRoutes } from "./api-routes";
 import { type CodingStep, placeCoding } from "./coding-step";
 import { codingsKey } from "./codings-query";
@@ -44,7 +45,7 @@ export const findCoding = async (projectId: string, codingId: string): Promise<C
 
 const walkBack = async (place: Place, kind: "undo" | "redo", key: string): Promise<StepResult> => {
   const { projectId, transcriptId } = place;
-  const undo = await callApi(codingRoutes[kind], { params: { projectId }, body: {}, idempotencyKey: key });
+  const undo = await callApi(undoRoutes[kind], { params: { projectId }, body: {}, idempotencyKey: key });
   const touched = undo.changed.filter((change) => change.subjectKind === "coding");
   const found = await Promise.all(
     touched.map((change) => (change.effect === "removed" ? null : findCoding(projectId, change.subjectId))),

@@ -1,6 +1,5 @@
 import type { changeCodingsContract, codeHitsContract } from "../../schema/contract/coding";
 import type { searchContract } from "../../schema/contract/search";
-import type { undoContract } from "../../schema/contract/undo";
 import type { ApiRoute } from "../api";
 
 /** The routes of search and of changing many codings, without the validator that their contracts bring along. */
@@ -10,5 +9,4 @@ export const searchRoutes = {
   changeCodings: { method: "POST", path: "/projects/{projectId}/codings/bulk" } as ApiRoute<
     typeof changeCodingsContract
   >,
-  undo: { method: "POST", path: "/projects/{projectId}/undo" } as ApiRoute<typeof undoContract>,
 };

@@ -6,7 +6,6 @@ import { mostInBulk } from "../../../lib/schema/bulk-coding";
 import * as coding from "../../../lib/schema/contract/coding";
 import * as quote from "../../../lib/schema/contract/quote";
 import { searchContract } from "../../../lib/schema/contract/search";
-import { undoContract } from "../../../lib/schema/contract/undo";
 import { quoteFilterQuery } from "../../../lib/schema/quote";
 
 const id = "0190aaaa-0000-7000-8000-000000000001";
@@ -25,7 +24,6 @@ test("each route of the quotes and of the search is the one of its contract", ()
     [searchRoutes.search, searchContract],
     [searchRoutes.codeHits, coding.codeHitsContract],
     [searchRoutes.changeCodings, coding.changeCodingsContract],
-    [searchRoutes.undo, undoContract],
   ] as const;
   expect(pairs).toHaveLength(Object.keys(quoteRoutes).length + Object.keys(searchRoutes).length);
   for (const [route, contract] of pairs)

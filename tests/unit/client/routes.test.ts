@@ -5,6 +5,7 @@ import { codeRoutes } from "../../../lib/client/codebook/code-routes";
 import { guideRoutes } from "../../../lib/client/guide/guide-routes";
 import { memberRoutes } from "../../../lib/client/member/member-routes";
 import { accountRoutes, projectRoutes } from "../../../lib/client/project/project-routes";
+import { undoRoutes } from "../../../lib/client/undo/undo-routes";
 import {
   changeKeymapContract,
   getAccountContract,
@@ -23,8 +24,13 @@ import {
   addCandidateCodeContract,
   addCodeContract,
   changeCodeContract,
+  getCodeHistoryContract,
   listCodesContract,
+  mergeCodesContract,
+  moveCodesContract,
+  previewMergeContract,
   removeCodeContract,
+  splitCodeContract,
 } from "../../../lib/schema/contract/codebook";
 import { getGuideContract, recordAskedContract, saveGuideContract } from "../../../lib/schema/contract/guide";
 import {
@@ -38,7 +44,9 @@ import {
   createProjectContract,
   deleteProjectContract,
   getProjectContract,
+  restoreProjectContract,
 } from "../../../lib/schema/contract/project";
+import { redoContract, undoContract } from "../../../lib/schema/contract/undo";
 
 const pairs = [
   [
@@ -64,6 +72,11 @@ const pairs = [
       addCandidate: addCandidateCodeContract,
       change: changeCodeContract,
       remove: removeCodeContract,
+      merge: mergeCodesContract,
+      previewMerge: previewMergeContract,
+      split: splitCodeContract,
+      move: moveCodesContract,
+      history: getCodeHistoryContract,
     },
   ],
   [guideRoutes, { get: getGuideContract, save: saveGuideContract, asked: recordAskedContract }],
@@ -78,8 +91,10 @@ const pairs = [
       get: getProjectContract,
       change: changeProjectContract,
       remove: deleteProjectContract,
+      restore: restoreProjectContract,
     },
   ],
+  [undoRoutes, { undo: undoContract, redo: redoContract }],
 ] as const;
 
 test("the routes that screens name without their contracts are those of the contracts", () => {

@@ -3,7 +3,6 @@ import { codingRoutes } from "../../../../lib/client/coding/api-routes";
 import * as contracts from "../../../../lib/schema/contract/coding";
 import { markTurnsContract } from "../../../../lib/schema/contract/guide";
 import { noteProgressContract } from "../../../../lib/schema/contract/transcript";
-import { redoContract, undoContract } from "../../../../lib/schema/contract/undo";
 
 test("each route of the coding screen is the one of its contract", () => {
   const pairs = [
@@ -16,8 +15,6 @@ test("each route of the coding screen is the one of its contract", () => {
     [codingRoutes.remove, contracts.removeCodingContract],
     [codingRoutes.markTurns, markTurnsContract],
     [codingRoutes.noteProgress, noteProgressContract],
-    [codingRoutes.undo, undoContract],
-    [codingRoutes.redo, redoContract],
   ] as const;
   expect(pairs).toHaveLength(Object.keys(codingRoutes).length);
   for (const [route, contract] of pairs) {
