@@ -94,6 +94,7 @@ export const eraseInterviewee = async (
   });
   const fileIds = files.map((file) => file.id);
   await sql.storedFileHolder.deleteMany({ where: { projectId, fileId: { in: fileIds } } });
+  const recordings = await sql.recording.deleteMany({ where: { projectId, id: { in: fileIds } } });
   await sql.storedFile.updateMany({
     where: { projectId, id: { in: fileIds } },
     data: { destroyedAt: write.context.now, nameCipher: new Uint8Array() },
@@ -124,6 +125,7 @@ export const eraseInterviewee = async (
     questionsAsked: asked.count,
     sourceAuthors: authored.count,
     files: files.length,
+    recordings: recordings.count,
   };
   await sql.withdrawal.updateMany({
     where: { projectId, intervieweeId },

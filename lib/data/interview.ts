@@ -1,10 +1,12 @@
+import { allowsRecording } from "../domain/consent/allows-recording";
 import type { Prisma } from "../generated/prisma/client";
 import { abilitiesOf } from "../policy/abilities-of";
 import { disclosedInterview } from "../policy/disclosed-interview";
 import { type ActorFacts, recordToBeChecked } from "../policy/facts";
 import { attributes } from "../schema/attribute";
-import { identityChoice } from "../schema/consent";
+import { identityChoice, recordingChoice } from "../schema/consent";
 import { type InterviewInput, type InterviewPatch, type InterviewView, recordKind } from "../schema/interview";
+import { recordingKind } from "../schema/recording";
 import type { ProjectScope } from "../server/scope";
 import { findActorFacts } from "./actor-facts";
 import { database, type Reader } from "./database";
@@ -17,6 +19,7 @@ import type { WriteTransaction } from "./transaction";
 const include = {
   interviewees: { include: { interviewee: true }, orderBy: { interviewee: { number: "asc" } } },
   interviewers: { orderBy: { userId: "asc" } },
+  recordings: { include: { file: { select: { byteCount: true } } } },
 } as const satisfies Prisma.InterviewInclude;
 
 type InterviewRow = Prisma.InterviewGetPayload<{ include: typeof include }>;
@@ -48,6 +51,24 @@ const presentProgress = (own: OwnProgress | undefined) => {
   return progress;
 };
 
+/** The recording as its interviewer sees it; to everybody else it does not exist (CR13). */
+const presentRecording = ({ recordings, interviewees }: InterviewRow): InterviewView["recording"] => {
+  const [recording] = recordings;
+  if (!recording) return null;
+  const kind = recordingKind.parse(recording.kind);
+  return {
+    id: recording.id,
+    kind,
+    byteCount: recording.file.byteCount,
+    durationMs: recording.durationMs,
+    createdAt: recording.createdAt.toISOString(),
+    isPlayable: interviewees.every(
+      ({ interviewee }) =>
+        interviewee.consentState === "active" && allowsRecording(recordingChoice.parse(interviewee.recording), kind),
+    ),
+  };
+};
+
 const present = (scope: ProjectScope<"project:read">, around: Surroundings, row: InterviewRow): InterviewView => {
   const people = row.interviewees.map(({ interviewee }) => interviewee);
   const isGone = people.length > 0 && people.every((person) => person.withdrawnAt !== null);
@@ -63,9 +84,11 @@ const present = (scope: ProjectScope<"project:read">, around: Surroundings, row:
   );
   const isInterviewerOf = row.interviewers.some(({ userId }) => userId === scope.actorId);
   const transcript = around.transcripts.get(row.id);
-  const offered = transcript?.is_readable
-    ? (["interview:change", "transcript:import", "transcript:read", "transcript:release"] as const)
-    : (["interview:change", "transcript:import"] as const);
+  const acts = ["interview:change", "transcript:import", "recording:upload", "recording:play"] as const;
+  const offered = transcript?.is_readable ? ([...acts, "transcript:read", "transcript:release"] as const) : acts;
+  // No form names a transcriber yet.
+  const record = { ...recordToBeChecked, isInterviewerOf, isNamedTranscriber: false };
+  const abilities = isGone ? [] : abilitiesOf(offered, { actor: around.actor, record });
   return {
     id: row.id,
     number: row.number,
@@ -90,9 +113,8 @@ const present = (scope: ProjectScope<"project:read">, around: Surroundings, row:
       : null,
     createdAt: row.createdAt.toISOString(),
     version: row.version,
-    abilities: isGone
-      ? []
-      : abilitiesOf(offered, { actor: around.actor, record: { ...recordToBeChecked, isInterviewerOf } }),
+    recording: abilities.includes("recording:play") ? presentRecording(row) : null,
+    abilities,
   };
 };
 
@@ -233,9 +255,12 @@ export const updateInterview = async (
   return true;
 };
 
-/** Whether an interview has a transcript, read or not. */
-export const hasTranscript = async (
+/** Whether an interview has a transcript or a recording, read or not: both are bound to the people who speak in it. */
+export const hasMaterial = async (
   scope: ProjectScope<"interview:change">,
   interviewId: string,
   reader: Reader,
-): Promise<boolean> => (await reader.transcript.count({ where: { projectId: scope.projectId, interviewId } })) > 0;
+): Promise<boolean> => {
+  const where = { projectId: scope.projectId, interviewId };
+  return (await reader.transcript.count({ where })) > 0 || (await reader.recording.count({ where })) > 0;
+};

@@ -1,3 +1,4 @@
+import type { RecordingChoice } from "../domain/consent/consent-choice";
 import type { IsoDate } from "../domain/shared/iso-date";
 import { Prisma } from "../generated/prisma/client";
 import type { ProjectScope } from "../server/scope";
@@ -15,6 +16,7 @@ export interface LockedInterviewee {
   readonly analysis: boolean;
   readonly teamAccess: boolean;
   readonly quotation: boolean;
+  readonly recording: RecordingChoice;
 }
 
 const columns = (row: {
@@ -27,6 +29,7 @@ const columns = (row: {
   analysis: boolean;
   team_access: boolean;
   quotation: boolean;
+  recording: RecordingChoice;
 }): LockedInterviewee => ({
   id: row.id,
   number: row.number,
@@ -37,6 +40,7 @@ const columns = (row: {
   analysis: row.analysis,
   teamAccess: row.team_access,
   quotation: row.quotation,
+  recording: row.recording,
 });
 
 type Row = Parameters<typeof columns>[0];
@@ -61,7 +65,7 @@ export const lockIntervieweesShared = async (
   const rows = await queryRows<Row>(
     write.sql,
     Prisma.sql`
-    SELECT id, number, label, consent_state, withdrawal_mode, identity, analysis, team_access, quotation
+    SELECT id, number, label, consent_state, withdrawal_mode, identity, analysis, team_access, quotation, recording
     FROM interviewee
     WHERE project_id = ${scope.projectId}::uuid AND id = ANY(${[...intervieweeIds]}::uuid[])
     ORDER BY id FOR SHARE`,
@@ -76,7 +80,7 @@ export const lockIntervieweeAlone = async (
   intervieweeId: string,
 ): Promise<HeldInterviewee | null> => {
   const [row] = await write.sql.$queryRaw<(Row & { erase_on: IsoDate | null; is_erased: boolean })[]>`
-    SELECT id, number, label, consent_state, withdrawal_mode, identity, analysis, team_access, quotation,
+    SELECT id, number, label, consent_state, withdrawal_mode, identity, analysis, team_access, quotation, recording,
       to_char(erase_on, 'YYYY-MM-DD') AS erase_on, erased_at IS NOT NULL AS is_erased
     FROM interviewee
     WHERE project_id = ${scope.projectId}::uuid AND id = ${intervieweeId}::uuid FOR UPDATE`;

@@ -1,3 +1,4 @@
+import type { RecordingChoice } from "../domain/consent/consent-choice";
 import { Prisma } from "../generated/prisma/client";
 import type { ProjectScope } from "../server/scope";
 import { database, type Reader } from "./database";
@@ -21,6 +22,7 @@ export interface PersonStanding {
   readonly analysis: boolean;
   readonly teamAccess: boolean;
   readonly quotation: boolean;
+  readonly recording: RecordingChoice;
   readonly clauses: readonly { readonly choice: string | null; readonly sentence: string }[];
 }
 
@@ -39,7 +41,7 @@ const read = async (
     SELECT i.id AS "interviewId", i.kind, t.state AS "transcriptState",
       ${leadsInterview(scope, Prisma.sql`i.id`)} AS "isInterviewer",
       (SELECT json_agg(json_build_object('id', e.id, 'number', e.number, 'consentState', e.consent_state,
-          'analysis', e.analysis, 'teamAccess', e.team_access, 'quotation', e.quotation,
+          'analysis', e.analysis, 'teamAccess', e.team_access, 'quotation', e.quotation, 'recording', e.recording,
           'clauses', coalesce((
             SELECT v.clauses FROM consent_record r
             JOIN consent_form_version v ON v.project_id = r.project_id AND v.id = r.form_version_id

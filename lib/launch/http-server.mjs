@@ -9,6 +9,28 @@ const DRAIN_MS = 5_000;
 
 const isEventStream = (response) => String(response.getHeader("content-type") ?? "").startsWith("text/event-stream");
 
+/** A request that is not here whole after this is cut off, as Node would do. */
+const REQUEST_MS = 5 * 60_000;
+/** A recording of 2 GB takes longer; it is cut off when nothing of it has come for a while. */
+const SILENCE_MS = 60_000;
+const isRecording = (request) =>
+  request.method === "POST" && /^\/api\/v1\/projects\/[^/]+\/interviews\/[^/]+\/recordings$/.test(request.url ?? "");
+
+/** @param {import("node:http").IncomingMessage} request */
+const limitTime = (request) => {
+  const isLong = isRecording(request);
+  let received = -1;
+  const look = () => {
+    const { bytesRead } = request.socket;
+    if (request.complete) clearInterval(timer);
+    else if (isLong && bytesRead > received) received = bytesRead;
+    else request.destroy();
+  };
+  const timer = setInterval(look, isLong ? SILENCE_MS : REQUEST_MS);
+  timer.unref();
+  request.once("close", () => clearInterval(timer));
+};
+
 /** Set by us alone: a client that sends them would choose its own nonce, or pose as a request that has passed a check. */
 const INTERNAL_HEADERS = [
   "x-nonce",
@@ -66,7 +88,7 @@ export const tryPort = async ({ host, port }) => {
  */
 export const serveApplication = async ({ host, port, isDev, isLoopback, publicUrl, trustsProxy }) => {
   const { default: next } = await import("next");
-  const server = createServer({ maxHeaderSize: 32 * 1024 });
+  const server = createServer({ maxHeaderSize: 32 * 1024, requestTimeout: 0, headersTimeout: 60_000 });
   const application = next({ dev: isDev, dir: root, hostname: host, port, httpServer: server });
   await application.prepare();
   const handle = application.getRequestHandler();
@@ -76,6 +98,7 @@ export const serveApplication = async ({ host, port, isDev, isLoopback, publicUr
   server.on("request", (request, response) => {
     open.add(response);
     response.once("close", () => open.delete(response));
+    limitTime(request);
     const nonce = makeNonce();
     const headers = securityHeaders(nonce, isDev);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

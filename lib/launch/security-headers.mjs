@@ -16,6 +16,7 @@ export const contentSecurityPolicy = (nonce, isDev) =>
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    "media-src 'self'",
     `connect-src 'self'${isDev ? " ws:" : ""}`,
     "worker-src 'self'",
     "object-src 'none'",

@@ -54,6 +54,10 @@ export const liveAudience = {
   "transcript.released": "transcript",
   "transcript.corrected": "transcript",
   "original.read": "nobody",
+  // To everybody but its interviewers a recording does not exist.
+  "recording.stored": "nobody",
+  "recording.opened": "nobody",
+  "recording.removed": "nobody",
   "coding.created": "passage",
   "coding.changed": "passage",
   "coding.deleted": "passage",

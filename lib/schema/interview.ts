@@ -7,6 +7,7 @@ import { pageOf } from "./page";
 import { patchOf } from "./patch";
 import { count, day, dayOrMonth, id, instant, languageTag, lineOfText, rowVersion } from "./primitive";
 import { transcriptProgress } from "./progress";
+import { recordingView } from "./recording";
 
 /** verbatim, notes or a reconstruction; the latter two are never exported as quotation. */
 export const recordKind = z.enum(recordKinds);
@@ -76,6 +77,8 @@ export const interviewView = z
         progress: transcriptProgress.nullable(),
       })
       .nullable(),
+    /** Told to its interviewers alone. */
+    recording: recordingView.nullable(),
     createdAt: instant,
     version: rowVersion,
     abilities: abilityList,

@@ -17,6 +17,7 @@ import * as openapi from "../schema/contract/openapi";
 import * as override from "../schema/contract/override";
 import * as project from "../schema/contract/project";
 import * as quote from "../schema/contract/quote";
+import * as recording from "../schema/contract/recording";
 import * as search from "../schema/contract/search";
 import * as source from "../schema/contract/source";
 import * as transcript from "../schema/contract/transcript";
@@ -33,6 +34,7 @@ const subjects = {
   consent,
   withdrawal,
   interview,
+  recording,
   transcript,
   codebook,
   guide,

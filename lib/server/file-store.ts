@@ -2,6 +2,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promis
 import { dirname, join, resolve } from "node:path";
 import { env } from "../env";
 import type { FileStore, StoredObject } from "../workflow/vault";
+import { growObject, readAt } from "./grow-object";
 
 /** What a write leaves that was cut off before it was whole. */
 const PART = ".part";
@@ -38,6 +39,24 @@ export const fileStore: FileStore = {
       if (isMissing(error)) return null;
       throw error;
     }
+  },
+  read: async (key, at, length) => {
+    try {
+      const file = await open(pathOf(key), "r");
+      try {
+        return await readAt(file, at, length);
+      } finally {
+        await file.close();
+      }
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  },
+  begin: async (key) => {
+    const target = pathOf(key);
+    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+    return growObject(target, `${target}${PART}`);
   },
   remove: async (key) => {
     await rm(pathOf(key), { force: true });

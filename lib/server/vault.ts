@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
 import type { WrappedKey } from "../data/vault";
 import { env } from "../env";
-import type { Bytes, Vault } from "../workflow/vault";
+import type { Bytes, RecordingVault, SegmentPlace, Vault } from "../workflow/vault";
 
 const NONCE = 12;
 const TAG = 16;
@@ -44,4 +44,23 @@ export const vault: Vault = {
   }),
   seal: (projectId, holders, place, plain) => encrypt(combine(projectId, holders), `${projectId}:${place}`, plain),
   open: (projectId, holders, place, sealed) => decrypt(combine(projectId, holders), `${projectId}:${place}`, sealed),
+};
+
+const recordingPlace = ({ projectId, recordingId }: SegmentPlace) => `${projectId}:recording:${recordingId}`;
+
+/**
+ * The keys of recordings: one each, random, sealed under the keys of everybody who speaks. A segment's additional data names
+ * its recording, its number and their number (claim S38).
+ */
+export const recordingVault: RecordingVault = {
+  newRecordingKey: (place) =>
+    encrypt(combine(place.projectId, place.holders), `${recordingPlace(place)}:key`, randomBytes(32)),
+  segments: (place, sealedKey) => {
+    const key = decrypt(combine(place.projectId, place.holders), `${recordingPlace(place)}:key`, sealedKey);
+    const at = (index: number) => `${recordingPlace(place)}:${index}/${place.count}`;
+    return {
+      seal: (index, plain) => encrypt(key, at(index), plain),
+      open: (index, sealed) => decrypt(key, at(index), sealed),
+    };
+  },
 };

@@ -1,4 +1,4 @@
-import { findInterview, hasTranscript, updateInterview } from "../data/interview";
+import { findInterview, hasMaterial, updateInterview } from "../data/interview";
 import { holdRevision, keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
@@ -14,8 +14,8 @@ const isSameSet = (left: readonly string[], right: readonly string[]): boolean =
   left.length === new Set(right).size && left.every((item) => right.includes(item));
 
 /**
- * Changes an interview. Its interviewees stay as they are once there is a transcript: the turns name them
- * (`still_in_use`). Another interviewer for somebody whom a colleague interviewed is a hand-over.
+ * Changes an interview. Its interviewees stay as they are once there is a transcript, whose turns name them, or a recording,
+ * which needs their keys (`still_in_use`). Another interviewer for somebody whom a colleague interviewed is a hand-over.
  */
 export const changeInterview = async (
   scope: ProjectScope<"interview:change" | "project:read">,
@@ -42,8 +42,13 @@ export const changeInterview = async (
         const refusal = await refuseInterviewPeople(scope, write, people, mayHandOver);
         if (refusal) return { refusal };
         const hasOtherPeople = !isSameSet(before.intervieweeIds, people.intervieweeIds);
-        if (hasOtherPeople && (await hasTranscript(scope, interviewId, write.sql)))
-          return { refusal: { code: "still_in_use", fields: { intervieweeIds: "The transcript names them." } } };
+        if (hasOtherPeople && (await hasMaterial(scope, interviewId, write.sql)))
+          return {
+            refusal: {
+              code: "still_in_use",
+              fields: { intervieweeIds: "The transcript or the recording is bound to them." },
+            },
+          };
         const earlier = await holdRevision(scope, write, "interview", interviewId);
         const isChanged = await updateInterview(scope, write, interviewId, expectedVersion, {
           ...patch,

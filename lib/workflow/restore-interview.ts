@@ -1,4 +1,4 @@
-import { hasTranscript } from "../data/interview";
+import { hasMaterial } from "../data/interview";
 import { writeInterviewState } from "../data/subject-write";
 import { permitsOnInterviewee } from "./permits-on-interviewee";
 import { refuseInterviewPeople } from "./refuse-interview-people";
@@ -8,7 +8,7 @@ const idsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? val
 
 /**
  * Gives an interview its earlier facts and people. Nothing of an interviewee who withdrew comes back, an interview with a
- * transcript keeps its interviewees, and a hand-over is not taken back without a fresh re-authentication.
+ * transcript or a recording keeps its interviewees, and a hand-over is not taken back without a fresh re-authentication.
  */
 export const restoreInterview: RestoreSubject = async (may, write, { id, current, next }) => {
   const scope = may["interview:change"];
@@ -25,7 +25,7 @@ export const restoreInterview: RestoreSubject = async (may, write, { id, current
   );
   if (refusal) return refusal;
   const hasOtherPeople = next.isDeleted || JSON.stringify(now) !== JSON.stringify(people.intervieweeIds);
-  if (hasOtherPeople && (await hasTranscript(scope, id, write.sql))) return "inUse";
+  if (hasOtherPeople && (await hasMaterial(scope, id, write.sql))) return "inUse";
   await writeInterviewState(scope, write, { id, state: next });
   return null;
 };

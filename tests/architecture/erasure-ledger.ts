@@ -33,7 +33,7 @@ export const unlinkedModels = [
   "SavedFilter",
 ] as const;
 
-/** Every column and relation reachable from the interviewee, each in exactly one bucket. Recordings come with their own table. */
+/** Every column and relation reachable from the interviewee, each in exactly one bucket. */
 export const erasureLedger: readonly LedgerEntry[] = [
   {
     model: "Interviewee",
@@ -82,6 +82,7 @@ export const erasureLedger: readonly LedgerEntry[] = [
     fields: "projectId id intervieweeId counts erasedAt",
   },
   { model: "Interview", bucket: "erased on withdrawal", fields: "heldOn lengthMinutes attributes files memos" },
+  { model: "Interview", bucket: "destroyed at the retention date", fields: "recordings" },
   {
     model: "Interview",
     bucket: "kept, anonymised",
@@ -103,7 +104,12 @@ export const erasureLedger: readonly LedgerEntry[] = [
   {
     model: "StoredFile",
     bucket: "erased on withdrawal",
-    fields: "projectId id interviewId storageKey nameCipher byteCount sha256 createdAt destroyedAt interview holders",
+    fields: "projectId id interviewId storageKey nameCipher byteCount sha256 createdAt destroyedAt interview holders recording",
+  },
+  {
+    model: "Recording",
+    bucket: "destroyed at the retention date",
+    fields: "projectId id interviewId kind container durationMs keyCipher createdAt createdBy file interview",
   },
   {
     model: "StoredFileHolder",

@@ -88,11 +88,18 @@ export const errorStatus = {
   file_bomb: 422,
   file_hostile: 422,
   file_mislabelled: 415,
+  recording_inside: 422,
   encoding_unknown: 422,
   format_unsupported: 415,
   transcript_too_long: 413,
   reading_timed_out: 422,
   reading_out_of_memory: 422,
+
+  // Recordings.
+  recording_exists: 409,
+  recording_too_large: 413,
+  recording_unsupported: 415,
+  recording_damaged: 422,
 
   // Exports and jobs.
   export_refused: 409,

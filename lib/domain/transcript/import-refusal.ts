@@ -21,6 +21,8 @@ export const importRefusals = [
   "file_hostile",
   /** The bytes are two formats at once, so that what is shown could differ from what is read. */
   "file_mislabelled",
+  /** A document that holds a recording: what consent allows of a recording is decided where recordings are stored. */
+  "recording_inside",
   /** Text whose character set cannot be told with confidence; the reader is asked. */
   "encoding_unknown",
   /** Recognised, and not read here. */

@@ -3,6 +3,7 @@ import type { ImportRefusal } from "../../domain/transcript/import-refusal";
 import { normaliseText } from "../../domain/transcript/normalise-text";
 import { transcriptLimits } from "../../domain/transcript/transcript-limits";
 import type { ImportFinding, LeftOut } from "../../domain/transcript/transcript-reading";
+import { holdsRecording } from "../recording/holds-recording";
 import type { SourceDocument, SourceLine } from "../transcript/source-document";
 import { type Archive, openArchive } from "../zip/open-archive";
 import { type DocumentScan, isBomb, scanDocument } from "./scan-document";
@@ -57,6 +58,26 @@ const scanParts = async (
   return main === undefined
     ? { ok: false, reason: "file_damaged", detail: "main part missing" }
     : { ok: true, scans: { main, external } };
+};
+
+/** Beginning of a part that says what it is; of a wrapped object everything is looked at. */
+const HEAD = 65_536;
+
+/** Whether a part of the document is a recording or wraps one: the whole file would be kept, and the recording with it. */
+const hasRecording = async (archive: Archive): Promise<boolean> => {
+  for (const name of archive.names) {
+    if (/\.(?:xml|rels)$/i.test(name) || name.endsWith("/")) continue;
+    const isWrapped = /\.(?:bin|ole)$/i.test(name) || /(?:^|\/)embeddings\//.test(name);
+    const chunks: Buffer[] = [];
+    let length = 0;
+    for await (const chunk of await archive.stream(name)) {
+      chunks.push(chunk as Buffer);
+      length += (chunk as Buffer).length;
+      if (!isWrapped && length >= HEAD) break;
+    }
+    if (await holdsRecording(Buffer.concat(chunks), isWrapped)) return true;
+  }
+  return false;
 };
 
 const findingsOf = ({ main, external }: Scans, notes: number): ImportFinding[] => {
@@ -129,6 +150,7 @@ export const readDocx = async (bytes: Buffer): Promise<DocxResult> => {
   }
   const scanned = await scanParts(archive);
   if (!scanned.ok) return scanned;
+  if (await hasRecording(archive)) return { ok: false, reason: "recording_inside" };
   let html: string;
   try {
     const options = {

@@ -16,11 +16,13 @@ import {
 import { buildCase } from "../../factories/case";
 import { buildCode } from "../../factories/code";
 import { buildCoding, spanOf } from "../../factories/coding";
-import { buildConsent } from "../../factories/consent";
+import { buildConsent, openChoices } from "../../factories/consent";
 import { buildInterview } from "../../factories/interview";
 import { buildMemo } from "../../factories/memo";
 import { contextOf, must, type Place, scopeOf } from "../../factories/place";
 import { buildProject } from "../../factories/project";
+import { sendRecording } from "../../factories/recording";
+import { wav } from "../../factories/recording-bytes";
 import { handlerOf, routeFile } from "../../factories/route";
 import { buildTranscript } from "../../factories/transcript";
 import { accessTable } from "../../fixtures/access-table";
@@ -48,7 +50,7 @@ beforeAll(async () => {
     await buildMember(place.projectId, person, [letters[letter]]);
     people.set(letter, person);
   }
-  const { intervieweeId } = await buildConsent(place);
+  const { intervieweeId } = await buildConsent(place, { choices: { ...openChoices, recording: "audio" } });
   // Rights of an interviewer hold for the people whom they interviewed: this one led the interview too.
   const interviewerIds = [maker.userId, people.get("i")?.userId ?? ""];
   const interview = await buildInterview(place, { intervieweeIds: [intervieweeId], interviewerIds });
@@ -60,6 +62,7 @@ beforeAll(async () => {
   const judged = overrideInput.parse({ value: "yes", justification: "A reason." });
   must(await setOverride(scopeOf(place), contextOf(), { cell: { codeId, caseId }, input: judged }));
   const memo = await buildMemo(place);
+  const recording = await sendRecording(place, interview.id, new Uint8Array(wav()));
   params = {
     projectId: place.projectId,
     caseId,
@@ -69,6 +72,7 @@ beforeAll(async () => {
     transcriptId: talk.transcriptId,
     codingId: coding.id,
     memoId: memo.id,
+    recordingId: recording.body.id,
     file: "factor-table.json",
   };
 });

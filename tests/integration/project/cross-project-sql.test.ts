@@ -13,6 +13,8 @@ import { buildGuide } from "../../factories/guide";
 import { buildMemo } from "../../factories/memo";
 import { contextOf, must, type Place, scopeOf } from "../../factories/place";
 import { buildProject } from "../../factories/project";
+import { sendRecording } from "../../factories/recording";
+import { wav } from "../../factories/recording-bytes";
 import { buildEvidence, buildSource } from "../../factories/source";
 import { buildTranscript } from "../../factories/transcript";
 
@@ -37,8 +39,9 @@ const buildFullProject = async (name: string): Promise<Place> => {
     formVersion: form.id,
     acknowledgements: ["understood", "risks"],
     signedOn: "2024-06-01",
-    choices: { analysis: "granted", teamAccess: "granted" },
+    choices: { analysis: "granted", teamAccess: "granted", recording: "audio" },
   });
+  await sendRecording(place, interviewId, new Uint8Array(wav()));
   const evidence = await buildEvidence(place, { codeId: code.id });
   const source = await buildSource(place, { authorIntervieweeIds: [intervieweeId] });
   const coded = { transcriptId, codeId: code.id, ...spanOf(text, "crossed the border") };
