@@ -8,6 +8,7 @@ import { CaseBar } from "./case-bar";
 import { CodingContext, QuestionContext } from "./coding-context";
 import { CodingHeader } from "./coding-header";
 import type { CodingScreenData } from "./study";
+import { timeAt } from "./time-at";
 import type { Chord } from "./use-chord";
 import { useCodingScreen } from "./use-coding-screen";
 import { useTranscriptWords } from "./use-transcript-words";
@@ -34,6 +35,10 @@ const SignInAgain = dynamic(() => import("./sign-in-again").then((module) => mod
 const QuestionList = dynamic(() => import("./question-list").then((module) => module.QuestionList), { ssr: false });
 const CodePicker = dynamic(() => import("./code-picker").then((module) => module.CodePicker), { ssr: false });
 const FindBar = dynamic(() => import("./find-bar").then((module) => module.FindBar), { ssr: false });
+const RecordingPlayer = dynamic(
+  () => import("@/components/transcript/recording/recording-player").then((module) => module.RecordingPlayer),
+  { ssr: false },
+);
 
 /** The coding screen: an interview, its codings in text and margin, the codebook beside it, one key per coding. */
 export function CodingScreen({ data }: { data: CodingScreenData }) {
@@ -55,7 +60,8 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
     if (span) acts.reveal(span);
   }, [opensAt]);
 
-  const words = useTranscriptWords(coding);
+  const { recording } = data;
+  const words = useTranscriptWords(coding, recording !== null);
   const shared = useMemo(() => ({ ...coding, chord }), [coding, chord]);
   const { questions, acts } = coding;
   const asking = useMemo(() => ({ study, questions, acts }), [study, questions, acts]);
@@ -83,6 +89,15 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
             <CaseBar />
             {coding.adjusting || coding.brush ? <ModeBanner /> : null}
             {overlay?.kind === "find" ? <FindBar /> : null}
+            {recording ? (
+              <RecordingPlayer
+                projectId={study.projectId}
+                recording={recording}
+                intervieweeIds={data.intervieweeIds}
+                here={() => timeAt(now.current)}
+                className="sticky top-[calc(var(--shell-top)+2.75rem)] z-(--z-sticky)"
+              />
+            ) : null}
             <CodingHeader />
             {coding.save.status === "signedOut" ? <SignInAgain /> : null}
             {coding.meets[0] ? <StepMeeting meeting={coding.meets[0]} /> : null}

@@ -8,6 +8,7 @@ import type { CaseView } from "@/lib/schema/case";
 import type { CodeView } from "@/lib/schema/codebook";
 import type { PackedCodings } from "@/lib/schema/packed-codings";
 import type { ProgressView } from "@/lib/schema/progress";
+import type { RecordingView } from "@/lib/schema/recording";
 import type { TranscriptView } from "@/lib/schema/transcript";
 
 /** What the server gives the coding screen. */
@@ -21,6 +22,9 @@ export interface CodingScreenData {
   cases: readonly CaseView[];
   /** The questions of the interview guide. */
   questions: readonly { questionId: string; position: number; text: string }[];
+  /** The recording, for whoever may play it now. */
+  recording: RecordingView | null;
+  intervieweeIds: readonly string[];
   /** May say which question a turn puts. */
   canMark: boolean;
   /** The coder's own progress; null for whoever does not code. */
@@ -30,7 +34,11 @@ export interface CodingScreenData {
 }
 
 /** Everything about the interview and the project that does not change while one codes. */
-export interface Study extends Omit<CodingScreenData, "codings" | "codes" | "cases" | "opensAt" | "progress"> {
+export interface Study
+  extends Omit<
+    CodingScreenData,
+    "codings" | "codes" | "cases" | "opensAt" | "progress" | "recording" | "intervieweeIds"
+  > {
   indexed: IndexedText;
   texts: readonly TurnText[];
   sections: readonly TurnSection[];

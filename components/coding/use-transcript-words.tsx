@@ -8,7 +8,10 @@ import type { Coding } from "./coding-context";
 import { QuestionBadge } from "./question-badge";
 
 /** What the text needs besides itself: speakers, times, looks of the codes, chips. Stable while one codes. */
-export const useTranscriptWords = ({ study, words }: Pick<Coding, "study" | "words">): TranscriptWords => {
+export const useTranscriptWords = (
+  { study, words }: Pick<Coding, "study" | "words">,
+  hasRecording: boolean,
+): TranscriptWords => {
   const t = useTranslations("coding");
   return useMemo(
     () => ({
@@ -16,6 +19,7 @@ export const useTranscriptWords = ({ study, words }: Pick<Coding, "study" | "wor
       language: study.transcript.language,
       speakerOf: ({ turn }) => turn.speaker || t(`text.roles.${turn.role}`),
       timeOf: ({ turn }) => (turn.startMs === null ? null : clockOf(turn.startMs)),
+      playWords: hasRecording ? (time) => t("text.playFrom", { time }) : undefined,
       chipsOf: (coding) => words.chipLine(coding.view.stances),
       noteOf: (coding, isContinued) =>
         t(isContinued ? "text.noteContinued" : "text.note", {
@@ -27,6 +31,6 @@ export const useTranscriptWords = ({ study, words }: Pick<Coding, "study" | "wor
       besideSpeaker: ({ turn }) =>
         turn.role === "interviewer" && study.questions.length > 0 ? <QuestionBadge turnIndex={turn.index} /> : null,
     }),
-    [study, words, t],
+    [study, words, hasRecording, t],
   );
 };

@@ -9,6 +9,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Cell, HeaderCell, TableRow } from "@/components/ui/table";
 import type { InterviewView } from "@/lib/schema/interview";
 import type { IntervieweeView } from "@/lib/schema/interviewee";
+import { RecordingLine } from "./recording-line";
 import { TranscriptCell } from "./transcript-cell";
 import { useDay } from "./use-day";
 import { useLanguageName } from "./use-language-name";
@@ -20,10 +21,11 @@ interface InterviewRowProps {
   people: readonly IntervieweeView[];
   onEdit: () => void;
   onRelease: () => void;
+  onRecording: () => void;
 }
 
 /** One interview: the event, and the state of its text. */
-export function InterviewRow({ projectId, interview, people, onEdit, onRelease }: InterviewRowProps) {
+export function InterviewRow({ projectId, interview, people, onEdit, onRelease, onRecording }: InterviewRowProps) {
   const t = useTranslations("interview");
   const day = useDay();
   const modeWord = useModeWord();
@@ -84,6 +86,7 @@ export function InterviewRow({ projectId, interview, people, onEdit, onRelease }
       </Cell>
       <Cell className="md:min-w-56">
         <TranscriptCell projectId={projectId} interview={interview} people={own} onRelease={onRelease} />
+        <RecordingLine interview={interview} people={own} onAct={onRecording} />
       </Cell>
       <Cell className="w-20 whitespace-nowrap py-1.5 text-right">
         <MemoButton

@@ -14,10 +14,12 @@ import { HeaderCell, Table, TableBody, TableHead } from "@/components/ui/table";
 import { interviewsQuery } from "@/lib/client/interview/interviews-query";
 import { intervieweesQuery } from "@/lib/client/interviewee/interviewees-query";
 import { useShortcuts } from "@/lib/client/use-shortcuts";
+import { AddRecording } from "./add-recording";
 import { InterviewForm } from "./interview-form";
 import { InterviewRow } from "./interview-row";
 import { nextStart } from "./interview-start";
 import { ReleaseDialog } from "./release-dialog";
+import { RemoveRecording } from "./remove-recording";
 
 interface InterviewsScreenProps {
   projectId: string;
@@ -37,6 +39,7 @@ export function InterviewsScreen({ projectId, actorId, leaders, can }: Interview
   const { items: people } = useSuspenseQuery(intervieweesQuery(projectId)).data;
   const [edited, setEdited] = useState<string | "new" | null>(null);
   const [opening, setOpening] = useState<string | null>(null);
+  const [recorded, setRecorded] = useState<string | null>(null);
   useListKeys(region);
   const canAdd = can.add && people.length > 0;
   useShortcuts(
@@ -50,6 +53,7 @@ export function InterviewsScreen({ projectId, actorId, leaders, can }: Interview
       : {},
   );
   const opened = interviews.find(({ id }) => id === opening);
+  const heard = interviews.find(({ id }) => id === recorded);
   const transcripts = interviews.flatMap(({ transcript }) => transcript ?? []);
   const addButton = canAdd ? (
     <Button variant={interviews.length === 0 ? "primary" : "secondary"} onClick={() => setEdited("new")}>
@@ -126,6 +130,7 @@ export function InterviewsScreen({ projectId, actorId, leaders, can }: Interview
                 people={people}
                 onEdit={() => setEdited(interview.id)}
                 onRelease={() => setOpening(interview.id)}
+                onRecording={() => setRecorded(interview.id)}
               />
             ))}
           </TableBody>
@@ -141,6 +146,21 @@ export function InterviewsScreen({ projectId, actorId, leaders, can }: Interview
           onClose={() => setEdited(null)}
         />
       )}
+      {heard?.recording ? (
+        <RemoveRecording
+          projectId={projectId}
+          interview={heard}
+          recordingId={heard.recording.id}
+          onClose={() => setRecorded(null)}
+        />
+      ) : heard ? (
+        <AddRecording
+          projectId={projectId}
+          interview={heard}
+          people={people.filter(({ id }) => heard.intervieweeIds.includes(id))}
+          onClose={() => setRecorded(null)}
+        />
+      ) : null}
       {opened?.transcript ? (
         <ReleaseDialog
           projectId={projectId}

@@ -1,6 +1,15 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import {
+  createContext,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import { createPortal } from "react-dom";
 import { Breadcrumb, type Crumb } from "@/components/ui/breadcrumb";
 import type { PaletteCommand } from "./palette-command";
@@ -12,7 +21,7 @@ interface Shell {
   isCrumbsTaken: boolean;
   setCrumbsTaken: (taken: boolean) => void;
   commands: readonly PaletteCommand[];
-  setCommands: (commands: readonly PaletteCommand[]) => void;
+  setCommands: Dispatch<SetStateAction<readonly PaletteCommand[]>>;
 }
 
 const ShellContext = createContext<Shell | null>(null);
@@ -59,11 +68,11 @@ export function ShellCrumbs({ label, crumbs }: { label: string; crumbs: readonly
   return slots.crumbs ? createPortal(<Breadcrumb label={label} crumbs={crumbs} />, slots.crumbs) : null;
 }
 
-/** Adds the page's own commands to the palette while it is shown. Keep the list stable (useMemo). */
+/** Adds the commands of a page, or of a part of one, to the palette while it is shown. Keep the list stable (useMemo). */
 export const useShellCommands = (commands: readonly PaletteCommand[]): void => {
   const { setCommands } = useShell();
   useEffect(() => {
-    setCommands(commands);
-    return () => setCommands([]);
+    setCommands((all) => [...all, ...commands]);
+    return () => setCommands((all) => all.filter((one) => !commands.includes(one)));
   }, [commands, setCommands]);
 };

@@ -11,6 +11,8 @@ export interface TranscriptWords {
   readonly language: string;
   readonly speakerOf: (text: TurnText) => string;
   readonly timeOf: (text: TurnText) => string | null;
+  /** Where a recording may be played: the name of the button that plays from a turn's time. */
+  readonly playWords: ((time: string) => string) | undefined;
   readonly chipsOf: (coding: PlacedCoding) => string;
   /** What a coding says, in one sentence for the ear. */
   readonly noteOf: (coding: PlacedCoding, isContinued: boolean) => string;
@@ -43,7 +45,19 @@ export const TurnRow = memo(function TurnRow({ text, codings, focusedId, words, 
           <div className="turn-speaker">
             {words.besideSpeaker?.(text)}
             <span className="truncate font-medium text-muted">{words.speakerOf(text)}</span>
-            <span className="shrink-0 tabular-nums">{time ?? turn.index + 1}</span>
+            {time !== null && words.playWords ? (
+              <button
+                type="button"
+                tabIndex={-1}
+                data-play={turn.startMs}
+                aria-label={words.playWords(time)}
+                className="turn-time"
+              >
+                {time}
+              </button>
+            ) : (
+              <span className="shrink-0 tabular-nums">{time ?? turn.index + 1}</span>
+            )}
           </div>
           {hasMargin ? (
             <TurnLabels

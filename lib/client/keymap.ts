@@ -1,5 +1,5 @@
 import type { Keymap } from "../schema/account";
-import type { Shortcut } from "./shortcuts";
+import type { Shortcut, ShortcutScope } from "./shortcuts";
 
 /** The keys of an act as the account has them; none when it is switched off. */
 export const keysOf = (shortcut: Shortcut, keymap: Keymap): readonly string[] =>
@@ -55,6 +55,9 @@ export const chordOf = (event: KeyboardEvent): string | "modifier" | null => {
   return parts.join("+");
 };
 
+const isBesideText = (scope: ShortcutScope, other: ShortcutScope): boolean =>
+  scope === "recording" && (other === "coding" || other === "prepare");
+
 /**
  * The acts that a key would also do: those that act in the same place. Acts that begin with the same key and go on differently
  * ("g o", "g i") stand side by side.
@@ -67,7 +70,12 @@ export const clashesOf = (
 ): readonly Shortcut[] =>
   shortcuts.filter((other) => {
     if (other.id === changed.id) return false;
-    const isTogether = other.scope === changed.scope || other.scope === "everywhere" || changed.scope === "everywhere";
+    const isTogether =
+      other.scope === changed.scope ||
+      other.scope === "everywhere" ||
+      changed.scope === "everywhere" ||
+      isBesideText(other.scope, changed.scope) ||
+      isBesideText(changed.scope, other.scope);
     if (!isTogether) return false;
     const held = keysOf(other, keymap);
     return keys.some((wanted) => {

@@ -82,6 +82,13 @@ const prepare = [
   { id: "turnDetails", scope: "prepare", label: "turnDetails", keys: ["$mod+j"] },
 ] as const satisfies readonly Shortcut[];
 
+/** They act on the coding screen and where a transcript is prepared, so they are none of the keys there. */
+const recording = [
+  { id: "playPause", scope: "recording", label: "playPause", keys: ["l", "$mod+Shift+l"] },
+  { id: "playBack", scope: "recording", label: "playBack", keys: ["j", "$mod+Shift+Comma"] },
+  { id: "playHere", scope: "recording", label: "playHere", keys: ["Shift+l", "$mod+Shift+Period"] },
+] as const satisfies readonly Shortcut[];
+
 const codebook = [
   { id: "moveCode", scope: "codebook", label: "moveCode", keys: ["$mod+Shift+d"] },
 ] as const satisfies readonly Shortcut[];
@@ -105,7 +112,16 @@ const consent = [
  * Every key of the application, once: the handlers, the help dialog and the manual read this list.
  * A key stands here when it works; the screens that are still to come add theirs with their issue.
  */
-export const shortcuts = [...everywhere, ...lists, ...coding, ...prepare, ...codebook, ...factors, ...consent] as const;
+export const shortcuts = [
+  ...everywhere,
+  ...lists,
+  ...coding,
+  ...prepare,
+  ...recording,
+  ...codebook,
+  ...factors,
+  ...consent,
+] as const;
 
 /** The name of an act that has a key. */
 export type ShortcutId = (typeof shortcuts)[number]["id"];

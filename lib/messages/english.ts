@@ -16,6 +16,7 @@ import prepare from "./en/prepare.json";
 import problem from "./en/problem.json";
 import project from "./en/project.json";
 import quote from "./en/quote.json";
+import recording from "./en/recording.json";
 import search from "./en/search.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
@@ -47,6 +48,7 @@ export const english = {
   problem,
   project,
   quote,
+  recording,
   search,
   settings,
   shell,

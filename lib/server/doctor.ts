@@ -12,9 +12,10 @@ export interface DoctorLine {
 }
 
 const checkFiles = async (): Promise<DoctorLine> => {
-  const { stray, missing } = await compareFiles(SystemScope.mint("doctor"), fileStore, new Date());
+  const { stray, missing, damaged } = await compareFiles(SystemScope.mint("doctor"), fileStore, new Date());
   const found = [
     ...(missing.length > 0 ? [`${missing.length} stored files are missing: restore them from a backup`] : []),
+    ...(damaged.length > 0 ? [`${damaged.length} stored files are cut or longer than they were: restore them`] : []),
     ...(stray.length > 0 ? [`${stray.length} files belong to no row: the next sweep removes them`] : []),
   ];
   return { name: "files", state: found.length > 0 ? "failed" : "ok", note: found.join("; ") };

@@ -68,7 +68,8 @@ export const fileStore: FileStore = {
       const key = `${projectId}/${name}`;
       if (!isKey(key)) continue;
       try {
-        found.push({ key, writtenAt: (await stat(join(folder, name))).mtime });
+        const { mtime, size } = await stat(join(folder, name));
+        found.push({ key, writtenAt: mtime, byteCount: size });
       } catch (error) {
         // Removed while it was listed.
         if (!isMissing(error)) throw error;

@@ -8,6 +8,8 @@ export interface FileComparison {
   readonly stray: readonly string[];
   /** Objects that a row names and that are not there. */
   readonly missing: readonly string[];
+  /** Objects that are there and not as long as what was stored: cut, or written to by somebody else. */
+  readonly damaged: readonly string[];
 }
 
 /** An import writes the object before it commits; no import takes this long. */
@@ -26,18 +28,23 @@ export const compareFiles = async (
 ): Promise<FileComparison> => {
   const stray: string[] = [];
   const missing: string[] = [];
+  const damaged: string[] = [];
   for (const projectId of await listProjectIds(scope)) {
     // Rows before and after: what an import adds or an erasure takes away in between is neither stray nor missing.
     const before = await listKnownObjects(scope, projectId);
     const objects = await files.list(projectId);
     const after = new Map((await listKnownObjects(scope, projectId)).map((row) => [row.storageKey, row.isDestroyed]));
-    const lying = new Set(objects.map(({ key }) => key));
+    const lying = new Map(objects.map(({ key, byteCount }) => [key, byteCount]));
     for (const { key, writtenAt } of objects) {
       const isDestroyed = after.get(key);
       const isOld = now.getTime() - writtenAt.getTime() > GRACE_MS;
       if (isDestroyed === true || (isDestroyed === undefined && isOld)) stray.push(key);
     }
-    for (const { storageKey: key } of before) if (after.get(key) === false && !lying.has(key)) missing.push(key);
+    for (const { storageKey: key, sealedBytes } of before) {
+      if (after.get(key) !== false) continue;
+      if (!lying.has(key)) missing.push(key);
+      else if (lying.get(key) !== sealedBytes) damaged.push(key);
+    }
   }
-  return { stray, missing };
+  return { stray, missing, damaged };
 };

@@ -19,9 +19,11 @@ export const removeRecording = async (
 ): Promise<Result<undefined, Refusal>> => {
   const result = await transact(scope, context, async (write) => {
     const recording = await findRecording(scope, recordingId, write.sql);
-    const standing = recording && (await findInterviewStanding(scope, recording.interviewId, write.sql));
-    const answer = standing && (await permitsOnRecording(scope, write.sql, "recording:upload", standing.isInterviewer));
-    if (!answer?.ok) return { refusal: { code: "not_found" } };
+    if (!recording) return { refusal: { code: "not_found" } };
+    const standing = await findInterviewStanding(scope, recording.interviewId, write.sql);
+    if (!standing) return { refusal: { code: "not_found" } };
+    const answer = await permitsOnRecording(scope, write.sql, "recording:upload", standing.isInterviewer);
+    if (!answer.ok) return { refusal: { code: "not_found" } };
     await deleteRecording(scope, write, recordingId);
     return {
       value: recording.storageKey,

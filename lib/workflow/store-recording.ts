@@ -33,8 +33,9 @@ const findSpeakers = async (
   write?: WriteTransaction,
 ): Promise<Result<readonly string[], Refusal>> => {
   const standing = await findInterviewStanding(scope, interviewId, write?.sql);
-  const answer = standing && (await permitsOnRecording(scope, write?.sql, "recording:upload", standing.isInterviewer));
-  if (!answer?.ok) return refuse({ code: "not_found" });
+  if (!standing) return refuse({ code: "not_found" });
+  const answer = await permitsOnRecording(scope, write?.sql, "recording:upload", standing.isInterviewer);
+  if (!answer.ok) return refuse({ code: "not_found" });
   const ids = standing.people.map(({ id }) => id);
   const locked = write ? await lockIntervieweesShared(scope, write, ids) : [];
   const people = standing.people.map((person) => ({ ...person, ...locked.find(({ id }) => id === person.id) }));

@@ -60,6 +60,7 @@ export interface StoredObject {
   readonly key: string;
   /** When it was last written, by the clock of the store. */
   readonly writtenAt: Date;
+  readonly byteCount: number;
 }
 
 /** An object that is being written piece by piece. Nothing lies under its key before it is kept. */

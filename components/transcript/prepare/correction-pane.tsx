@@ -116,7 +116,7 @@ export function CorrectionPane({ data, newer, onWork }: CorrectionPaneProps) {
         <p id="prepare-keys" className="my-2 text-muted text-sm">
           {t("leadKeys")}
         </p>
-        <div className="prepare-frame">
+        <div className="prepare-frame" data-recording={data.recording ? "" : undefined}>
           <EditorContent editor={editor} />
         </div>
       </div>
@@ -128,6 +128,7 @@ export function CorrectionPane({ data, newer, onWork }: CorrectionPaneProps) {
             index={summary.turn}
             attributes={summary.attributes}
             people={data.people}
+            hasRecording={data.recording !== null}
             speaker={speaker}
           />
         ) : null}

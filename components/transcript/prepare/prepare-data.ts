@@ -1,4 +1,5 @@
 import type { CodeView } from "@/lib/schema/codebook";
+import type { RecordingView } from "@/lib/schema/recording";
 import type { TranscriptView } from "@/lib/schema/transcript";
 import type { RepairListView, VersionListView } from "@/lib/schema/transcript-version";
 
@@ -20,6 +21,8 @@ export interface PrepareData {
   readonly people: readonly { readonly id: string; readonly label: string }[];
   readonly versions: VersionListView["items"];
   readonly repairs: RepairListView["items"];
+  /** The recording, for whoever may play it now. */
+  readonly recording: RecordingView | null;
   readonly actorId: string;
   readonly canCorrect: boolean;
   /** The turn to begin with, from 0. */

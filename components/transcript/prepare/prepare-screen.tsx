@@ -26,6 +26,10 @@ const CorrectionPane = dynamic(() => import("./correction-pane").then((module) =
   ssr: false,
   loading: Loading,
 });
+const RecordingPlayer = dynamic(
+  () => import("../recording/recording-player").then((module) => module.RecordingPlayer),
+  { ssr: false },
+);
 
 /**
  * A transcript's text on the desk: corrected by its interviewer, looked at by the team, codings put right by their coders. A
@@ -65,6 +69,14 @@ export function PrepareScreen({ data: newest }: { data: PrepareData }) {
           </Link>
         }
       />
+      {data.recording ? (
+        <RecordingPlayer
+          projectId={data.projectId}
+          recording={data.recording}
+          intervieweeIds={data.people.map(({ id }) => id)}
+          className="sticky top-[calc(var(--shell-top)+3rem)] z-(--z-sticky)"
+        />
+      ) : null}
       {data.canCorrect ? (
         <CorrectionPane
           key={transcript.version}

@@ -13,12 +13,14 @@ import { clockOf } from "@/lib/client/transcript/clock-of";
 import { readClock } from "@/lib/client/transcript/read-clock";
 import type { TurnAttributes } from "@/lib/editor/transcript-document";
 import { changeTurn, joinBackward, splitTurn } from "@/lib/editor/turn-commands";
+import { TurnTime } from "../recording/turn-time";
 
 interface TurnPanelProps {
   editor: Editor;
   index: number;
   attributes: TurnAttributes;
   people: readonly { readonly id: string; readonly label: string }[];
+  hasRecording: boolean;
   /** Where Ctrl+J leads from the text. */
   speaker: RefObject<HTMLSelectElement | null>;
 }
@@ -27,7 +29,7 @@ const voiceOf = ({ role, intervieweeId }: TurnAttributes): string =>
   role === "interviewee" ? (intervieweeId ?? "") : role;
 
 /** Who speaks the turn at the cursor, and when in the recording; dividing and joining by button. */
-export function TurnPanel({ editor, index, attributes, people, speaker }: TurnPanelProps) {
+export function TurnPanel({ editor, index, attributes, people, hasRecording, speaker }: TurnPanelProps) {
   const t = useTranslations("prepare.turn");
   const { startMs } = attributes;
   const [typed, setTyped] = useState(startMs === null ? "" : clockOf(startMs));
@@ -92,6 +94,7 @@ export function TurnPanel({ editor, index, attributes, people, speaker }: TurnPa
         <Field label={t("time")} hint={t("timeHint")} error={isFaulty ? t("timeFault") : undefined}>
           <Input value={typed} inputMode="numeric" onChange={(event) => time(event.currentTarget.value)} />
         </Field>
+        {hasRecording ? <TurnTime startMs={startMs} onTake={(ms) => time(clockOf(ms))} /> : null}
         <div className="flex flex-wrap gap-2">
           <Button size="sm" onClick={() => run(splitTurn)}>
             {t("split")}

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../../domain/account/error-code";
+import type { RefusedClause } from "../../domain/shared/refusal";
 import { ProblemError } from "../problem-error";
 
 /** What a screen says after a write did not happen. */
@@ -12,6 +13,8 @@ export interface Trouble {
   /** The thing as it is now, after a colleague's later change. */
   readonly current: unknown;
   readonly values: Readonly<Record<string, string | number>>;
+  /** What in whose consent stands against it, with the sentence of the form where there is one. */
+  readonly clauses: readonly RefusedClause[];
 }
 
 /**
@@ -19,7 +22,8 @@ export interface Trouble {
  * @param lost the sentence for a lost connection, in the language of the screen
  */
 export const readTrouble = (error: unknown, lost: { readonly title: string; readonly detail: string }): Trouble => {
-  if (!(error instanceof ProblemError)) return { code: "lost", ...lost, fields: {}, current: undefined, values: {} };
-  const { code, title, detail, fields, current, values = {} } = error.problem;
-  return { code, title, detail, fields, current, values };
+  if (!(error instanceof ProblemError))
+    return { code: "lost", ...lost, fields: {}, current: undefined, values: {}, clauses: [] };
+  const { code, title, detail, fields, current, values = {}, clauses = [] } = error.problem;
+  return { code, title, detail, fields, current, values, clauses };
 };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { POST as WITHDRAW } from "../../../app/api/v1/projects/[projectId]/interviewees/[intervieweeId]/withdrawal/route";
@@ -243,6 +243,10 @@ test("a killed upload is swept, a missing or cut recording is told by the doctor
   await sweepFiles(SystemScope.mint("test"), fileStore, later);
   expect(objects()).toHaveLength(lying - 1);
   expect((await examine()).find(({ name }) => name === "files")?.state).toBe("ok");
+  const path = join(app.dataDir, "files", place.projectId, recording.id);
+  const whole = readFileSync(path);
+  writeFileSync(path, whole.subarray(0, -1));
+  expect((await examine()).find(({ name }) => name === "files")?.note).toMatch(/^1 stored files are cut/);
   await fileStore.remove(`${place.projectId}/${recording.id}`);
   expect((await examine()).find(({ name }) => name === "files")?.state).toBe("failed");
 });

@@ -68,6 +68,8 @@ export default async function TranscriptPage({ params, searchParams }: Place) {
         cases,
         questions: guide.questions.map(({ questionId, position, text }) => ({ questionId, position, text })),
         progress,
+        recording: interview?.recording?.isPlayable ? interview.recording : null,
+        intervieweeIds: interview?.intervieweeIds ?? [],
         canMark: interview?.abilities.includes("interview:change") ?? false,
         opensAt: {
           coding: single(query.coding),

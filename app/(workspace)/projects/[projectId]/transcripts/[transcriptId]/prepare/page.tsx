@@ -72,6 +72,7 @@ export default async function PreparePage({ params, searchParams }: Place) {
         people: people.items.filter(({ id }) => spoken.has(id)).map(({ id, label }) => ({ id, label })),
         versions,
         repairs,
+        recording: interview?.recording?.isPlayable ? interview.recording : null,
         actorId: scope.actorId,
         canCorrect: interview?.abilities.includes("transcript:import") ?? false,
         turn: (numberIn(query.turn) ?? 1) - 1,
