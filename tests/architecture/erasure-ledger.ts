@@ -104,7 +104,8 @@ export const erasureLedger: readonly LedgerEntry[] = [
   {
     model: "StoredFile",
     bucket: "erased on withdrawal",
-    fields: "projectId id interviewId storageKey nameCipher byteCount sha256 createdAt destroyedAt interview holders recording",
+    fields:
+      "projectId id interviewId storageKey nameCipher byteCount sha256 createdAt destroyedAt interview holders recording",
   },
   {
     model: "Recording",

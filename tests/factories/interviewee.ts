@@ -9,6 +9,6 @@ export const buildInterviewee = async (
   input: Partial<IntervieweeInput> = {},
 ): Promise<IntervieweeView> => {
   const number = input.number ?? nextNumber();
-  const stated = { label: `Interviewee ${number}`, homeCaseId: null, ...input, number };
+  const stated = { label: `Interviewee ${number}`, homeCaseId: null, attributes: {}, ...input, number };
   return must(await addInterviewee(scopeOf(place), contextOf(), vault, stated));
 };

@@ -29,7 +29,7 @@ let caseId: string;
 const people: string[] = [];
 const interviews: string[] = [];
 
-const choices = [{}, { identity: "public" }, { teamAccess: "declined" }];
+const choices = [{}, { identity: "public" }, { teamAccess: "declined" }] as const;
 const roles = ["press", "office", "rare craft"];
 
 beforeAll(async () => {

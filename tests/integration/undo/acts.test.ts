@@ -47,12 +47,25 @@ const change = async (handler: Handler, as: Person, kind: Kind, params: object, 
   const method = kind === "guide" ? "PUT" : "PATCH";
   return send(handler, { as, method, params: here(params), body, version });
 };
-const first = async (table: "source" | "evidence" | "interview" | "interviewee" | "code" | "comparedCase") => {
-  const { projectId } = study;
-  const where = table === "interview" || table === "interviewee" ? { projectId } : { projectId, deletedAt: null };
-  const found = await Reflect.get(database(), table).findFirstOrThrow({ where, orderBy: { id: "asc" } });
-  return String(found.id);
+const rowNames = {
+  source: "source",
+  evidence: "evidence",
+  interview: "interview",
+  interviewee: "interviewee",
+  code: "code",
+  comparedCase: "compared_case",
+} as const;
+type Table = keyof typeof rowNames;
+const findId = async (table: Table, order: string): Promise<string> => {
+  const isLive = table === "interview" || table === "interviewee" ? "true" : "deleted_at IS NULL";
+  const [found] = await database().$queryRawUnsafe<{ id: string }[]>(
+    `SELECT id FROM ${rowNames[table]} WHERE project_id = $1::uuid AND ${isLive} ORDER BY ${order} LIMIT 1`,
+    study.projectId,
+  );
+  if (!found) throw new Error(`there is no ${table}`);
+  return found.id;
 };
+const first = (table: Table) => findId(table, "id");
 const questionsOf = async () => (await send(GUIDE, { as: study.owner, params: here() })).body.questions;
 const asGuide = (questions: { questionId: string; text: string; codeIds: string[] }[]) => ({
   questions: questions.map(({ questionId, text, codeIds }) => ({ questionId, text, codeIds })),
@@ -68,13 +81,7 @@ const marks = async (as: Person, turnIndex: number) => {
   const body = { version: 1, marks: [{ turnIndex, questionIds: [question.questionId] }] };
   return send(MARK, { as, method: "PUT", params: here({ transcriptId: talk() }), body });
 };
-const newest = async (table: "source" | "evidence" | "interview") => {
-  const found = await Reflect.get(database(), table).findFirstOrThrow({
-    where: { projectId: study.projectId },
-    orderBy: { createdAt: "desc" },
-  });
-  return String(found.id);
-};
+const newest = (table: Table) => findId(table, "created_at DESC");
 
 /** An act of one person, and another act on the same object. */
 interface Act {

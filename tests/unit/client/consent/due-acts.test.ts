@@ -14,6 +14,7 @@ const person = (number: number, part: Partial<IntervieweeView>): IntervieweeView
   consentSince: "2024-05-03",
   recordCount: 1,
   homeCaseId: null,
+  attributes: {},
   interviewIds: [],
   withdrawal: null,
   createdAt: "2024-05-03T00:00:00.000Z",

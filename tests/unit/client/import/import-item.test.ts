@@ -42,7 +42,15 @@ const preview: TranscriptPreviewView = {
   report: { format: "txt", program: null, read: [], changed: [], left: [], needsYou: [] },
 };
 
-const trouble = { code: "file_damaged", title: "t", detail: "d", fields: {}, current: undefined, values: {} } as const;
+const trouble = {
+  code: "file_damaged",
+  title: "t",
+  detail: "d",
+  fields: {},
+  current: undefined,
+  values: {},
+  clauses: [],
+} as const;
 
 describe("a file on its way", () => {
   test("read: the first turns by code points, the voice of the only interviewee, ready to store", () => {
