@@ -1,3 +1,4 @@
+import type { CodingStatus } from "../domain/coding/coding-status";
 import type { Stance } from "../domain/coding/stance";
 import { Prisma } from "../generated/prisma/client";
 import type { ProjectScope } from "../server/scope";
@@ -8,6 +9,8 @@ import type { WriteTransaction } from "./transaction";
 export interface HeldCoding {
   readonly id: string;
   readonly version: number;
+  readonly status: CodingStatus;
+  readonly promptedOverride: boolean | null;
   readonly stances: readonly {
     readonly stance: Stance;
     readonly caseId: string | null;
@@ -67,7 +70,8 @@ export const getCodingContext = async (
         WHERE project_id = ${projectId}::uuid
           AND guide_number = (SELECT max(number) FROM guide_version WHERE project_id = ${projectId}::uuid)
         GROUP BY question_id) q) AS questions,
-      (SELECT json_build_object('id', c.id, 'version', c.version, 'stances', (
+      (SELECT json_build_object('id', c.id, 'version', c.version, 'status', c.status,
+          'promptedOverride', c.prompted_override, 'stances', (
           SELECT coalesce(json_agg(json_build_object('stance', s.stance, 'caseId', s.case_id,
             'appliesToAllCases', s.applies_to_all_cases) ORDER BY s.position), '[]')
           FROM coding_stance s WHERE s.project_id = c.project_id AND s.coding_id = c.id))

@@ -68,9 +68,10 @@ const store = async (
   const state: CodingState = {
     ...passage,
     codeId: input.codeId,
-    status: place.status,
+    // What its coder decided of the coding that is there stays; one that was rejected is meant again.
+    status: held && held.status !== "rejected" ? held.status : place.status,
     promptedByGuide: derivePrompted({ codeIds: context.codeIds, turnIndexes, decidedByCoder: null }, guide),
-    promptedOverride: input.prompted ?? null,
+    promptedOverride: input.prompted ?? held?.promptedOverride ?? null,
     memo: input.memo ?? "",
     stances: merged.value.stances,
   };

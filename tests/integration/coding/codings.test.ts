@@ -107,6 +107,17 @@ test("the same coding again is a no-op, another case is added, another stance on
   expect(replaced.body).toMatchObject({ outcome: "replaced", version: 3 });
 });
 
+test("a further case leaves what the coder decided: status, whether it was asked for, remark", async () => {
+  const { body: first } = await post(coding("Everybody saw the same danger"));
+  const decided = { status: "disputed", prompted: true, memo: "Irony?" };
+  const target = { ...params(), codingId: first.id };
+  await send(PATCH, { as: place.owner, method: "PATCH", params: target, version: 1, body: decided });
+  const wider = await post(
+    coding("Everybody saw the same danger", { stances: [{ stance: "absent", caseIds: [armenia] }] }),
+  );
+  expect(wider.body).toMatchObject({ id: first.id, outcome: "extended", ...decided, promptedBy: "hand" });
+});
+
 test("P03 ids of another project are not found, and nothing is written", async () => {
   const elsewhere: Place = { owner: await buildPerson(), projectId: "" };
   const other = { ...elsewhere, projectId: await buildProject(elsewhere.owner) };
