@@ -44,7 +44,7 @@ export const dropCodeWords = async (
 
 /** Notes again whose words the name of a code is, as an earlier state says it. */
 export const writeCodeWords = async (
-  scope: ProjectScope<"codebook:change">,
+  scope: ProjectScope<"codebook:change"> | ProjectScope<"coding:create">,
   write: WriteTransaction,
   codeId: string,
   intervieweeIds: readonly string[],

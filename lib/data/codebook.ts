@@ -174,7 +174,7 @@ export const updateCode = async (
 
 /** Holds a code, so that a coding that names it in the same moment comes before the removal and is counted. */
 export const holdCode = async (
-  scope: ProjectScope<"codebook:change">,
+  scope: ProjectScope<"codebook:change"> | ProjectScope<"coding:create">,
   write: WriteTransaction,
   codeId: string,
 ): Promise<void> => {
@@ -187,7 +187,7 @@ export const holdCode = async (
  * questions of the newest guide. Codings of somebody who withdrew stand in nobody's way and are in no number (claim A21).
  */
 export const countCodeUses = async (
-  scope: ProjectScope<"codebook:change">,
+  scope: ProjectScope<"codebook:change"> | ProjectScope<"coding:create">,
   write: WriteTransaction,
   codeId: string,
 ): Promise<number> => {

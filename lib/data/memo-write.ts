@@ -3,13 +3,14 @@ import { deriveMemoMentions } from "../domain/memo/derive-memo-mentions";
 import { deriveMemoText } from "../domain/memo/derive-memo-text";
 import type { MemoDocument } from "../domain/memo/memo-document";
 import { Prisma } from "../generated/prisma/client";
-import type { MemoInput, MemoPatch, MemoSubject } from "../schema/memo";
+import { type MemoInput, type MemoPatch, type MemoSubject, memoSubject } from "../schema/memo";
 import type { ProjectScope } from "../server/scope";
 import type { WriteTransaction } from "./transaction";
 
 type WriteScope = ProjectScope<"memo:write">;
 
-const asJson = (document: MemoDocument): Prisma.InputJsonObject => document as unknown as Prisma.InputJsonObject;
+/** A document as the database takes it. */
+export const asJson = (document: MemoDocument): Prisma.InputJsonObject => document as unknown as Prisma.InputJsonObject;
 
 const columnsOf = ({ kind: subjectKind, ...ids }: MemoSubject) => ({ subjectKind, ...ids });
 
@@ -55,7 +56,13 @@ export const findUnknownMentions = async (
   return fresh.filter((mention) => !there.includes(mention));
 };
 
-const replaceMentions = async (scope: WriteScope, write: WriteTransaction, memoId: string, document: MemoDocument) => {
+/** Notes what a memo names now, as far as the project has it. */
+export const replaceMentions = async (
+  scope: WriteScope,
+  write: WriteTransaction,
+  memoId: string,
+  document: MemoDocument,
+): Promise<void> => {
   const { projectId } = scope;
   await write.sql.memoMention.deleteMany({ where: { projectId, memoId } });
   const mentions = await findMentioned(scope, write, deriveMemoMentions(document));
@@ -88,6 +95,20 @@ export const insertMemo = async (scope: WriteScope, write: WriteTransaction, inp
   return id;
 };
 
+/** Keeps what a memo says as one of its versions, before it says something else or goes. */
+export const keepMemoVersion = async (
+  scope: WriteScope,
+  write: WriteTransaction,
+  memoId: string,
+  version: number,
+): Promise<void> => {
+  await write.sql.$executeRaw`
+    INSERT INTO memo_revision (project_id, memo_id, version, title, document, changed_by, changed_at)
+    SELECT project_id, id, version, title, document, updated_by, updated_at FROM memo
+    WHERE project_id = ${scope.projectId}::uuid AND id = ${memoId}::uuid AND version = ${version} AND deleted_at IS NULL
+    ON CONFLICT DO NOTHING`;
+};
+
 /**
  * Changes a memo if it still has the expected version, and keeps what it was before as a revision.
  * @returns whether it had
@@ -101,12 +122,7 @@ export const updateMemo = async (
 ): Promise<boolean> => {
   const { projectId, actorId } = scope;
   const { document, ...fields } = patch;
-  await write.sql.$executeRaw`
-    INSERT INTO memo_revision (project_id, memo_id, version, title, document, changed_by, changed_at)
-    SELECT project_id, id, version, title, document, updated_by, updated_at FROM memo
-    WHERE project_id = ${projectId}::uuid AND id = ${memoId}::uuid AND version = ${expectedVersion}
-      AND deleted_at IS NULL
-    ON CONFLICT DO NOTHING`;
+  await keepMemoVersion(scope, write, memoId, expectedVersion);
   const { count } = await write.sql.memo.updateMany({
     where: { projectId, id: memoId, version: expectedVersion, deletedAt: null },
     data: {
@@ -129,9 +145,24 @@ export const eraseMemo = async (
   memoId: string,
   expectedVersion: number,
 ): Promise<boolean> => {
+  await keepMemoVersion(scope, write, memoId, expectedVersion);
   const { count } = await write.sql.memo.updateMany({
     where: { projectId: scope.projectId, id: memoId, version: expectedVersion, deletedAt: null },
     data: { deletedAt: write.context.now, updatedBy: scope.actorId, version: { increment: 1 } },
   });
   return count === 1;
+};
+
+/** Whose a memo is and what it is about, a memo that was taken away included; null when it was erased. */
+export const findMemoHolder = async (
+  scope: WriteScope,
+  write: WriteTransaction,
+  memoId: string,
+): Promise<{ readonly authorId: string; readonly version: number; readonly subject: MemoSubject } | null> => {
+  const row = await write.sql.memo.findUnique({ where: { projectId_id: { projectId: scope.projectId, id: memoId } } });
+  if (!row) return null;
+  const { authorId, version, subjectKind: kind, caseId, intervieweeId, interviewId, codeId, codingId, sourceId } = row;
+  const ids = Object.entries({ caseId, intervieweeId, interviewId, codeId, codingId, sourceId });
+  const subject = memoSubject.parse({ kind, ...Object.fromEntries(ids.filter(([, id]) => id !== null)) });
+  return { authorId, version, subject };
 };

@@ -1,6 +1,7 @@
 import type { SavedFilterInput, SavedFilterPatch, SavedFilterView } from "../schema/quote";
 import type { ProjectScope } from "../server/scope";
 import { database, type Reader } from "./database";
+import type { SubjectState } from "./subject-revision";
 import type { WriteTransaction } from "./transaction";
 
 interface Row {
@@ -94,4 +95,24 @@ export const eraseSavedFilter = async (
     where: { projectId: scope.projectId, id: filterId, ownerId: scope.actorId, version: expectedVersion },
   });
   return count === 1;
+};
+
+/** Gives one of the caller's own filters an earlier state; one that did not exist goes, and comes back with its id. */
+export const writeFilterState = async (
+  scope: ProjectScope<"memo:write">,
+  write: WriteTransaction,
+  filterId: string,
+  state: SubjectState,
+): Promise<void> => {
+  const { projectId, actorId } = scope;
+  if (state.isDeleted) {
+    await write.sql.savedFilter.deleteMany({ where: { projectId, id: filterId, ownerId: actorId } });
+    return;
+  }
+  await write.sql.$executeRaw`
+    INSERT INTO saved_filter AS t (project_id, id, owner_id, name, address, is_shared, created_at)
+    SELECT ${projectId}::uuid, ${filterId}::uuid, ${actorId}::uuid, s.name, s.address, s.is_shared, s.created_at
+    FROM jsonb_populate_record(NULL::saved_filter, ${JSON.stringify(state)}::jsonb) s
+    ON CONFLICT (project_id, id) DO UPDATE SET name = EXCLUDED.name, address = EXCLUDED.address,
+      is_shared = EXCLUDED.is_shared, version = t.version + 1`;
 };

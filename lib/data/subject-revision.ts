@@ -57,6 +57,20 @@ export const keepRevision = (
   id: string,
 ): Promise<number> => keep(scope, write, { kind, id }, scope.actorId);
 
+/** Who made an object: whoever left its first version; null where it was there before its history was kept. */
+export const findMaker = async (
+  scope: ProjectScope<never>,
+  write: WriteTransaction,
+  kind: RevisedSubject,
+  id: string,
+): Promise<string | null> => {
+  const first = await write.sql.subjectRevision.findFirst({
+    where: { projectId: scope.projectId, subjectKind: kind, subjectId: id, version: 1 },
+    select: { changedBy: true },
+  });
+  return first?.changedBy ?? null;
+};
+
 /** The state that a version kept, or null when it was erased. */
 export const findSubjectState = async (
   scope: ProjectScope<never>,

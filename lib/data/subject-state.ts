@@ -89,6 +89,13 @@ export const subjectState = (scope: ProjectScope<never>, kind: RevisedSubject, i
         'interviewerIds', (SELECT coalesce(jsonb_agg(p.user_id ORDER BY p.user_id), '[]')
           FROM interview_interviewer p WHERE p.project_id = t.project_id AND p.interview_id = t.id))
         || ${statedAttributes} AS state FROM interview t ${here}`;
+    case "memo":
+      // Its words stay in the memo and its own versions, which go with the interviewee whom they are about.
+      return Prisma.sql`SELECT jsonb_build_object('written', t.version, 'is_private', t.is_private,
+        'isDeleted', t.deleted_at IS NOT NULL) AS state FROM memo t ${here}`;
+    case "filter":
+      return Prisma.sql`SELECT jsonb_build_object('name', t.name, 'address', t.address, 'is_shared', t.is_shared,
+        'owner_id', t.owner_id, 'created_at', t.created_at, 'isDeleted', false) AS state FROM saved_filter t ${here}`;
     case "interviewee":
       return Prisma.sql`SELECT jsonb_build_object('number', t.number, 'label', t.label, 'home_case_id', t.home_case_id,
         'isDeleted', false) || ${statedAttributes} AS state FROM interviewee t ${here}`;

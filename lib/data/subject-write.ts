@@ -94,6 +94,30 @@ export const writeInterviewState = async (
     SELECT ${projectId}::uuid, ${id}::uuid, p::uuid FROM jsonb_array_elements_text(${JSON.stringify(state)}::jsonb->'interviewerIds') p`;
 };
 
+/**
+ * Takes out an interviewee whom nothing rests on yet; her key must be destroyed before. A consent record, an interview or a
+ * remark about her is a reference that the database does not let go.
+ */
+export const removeInterviewee = async (
+  scope: ProjectScope<"interviewee:change">,
+  write: WriteTransaction,
+  id: string,
+): Promise<void> => {
+  await write.sql.interviewee.deleteMany({ where: { projectId: scope.projectId, id } });
+};
+
+/** Adds an interviewee again who was taken out, with her id and without any consent. */
+export const readdInterviewee = async (
+  scope: ProjectScope<"interviewee:change">,
+  write: WriteTransaction,
+  { id, state }: Restored,
+): Promise<void> => {
+  await write.sql.$executeRaw`
+    INSERT INTO interviewee (project_id, id, number, label, home_case_id, attributes, created_at)
+    SELECT ${scope.projectId}::uuid, ${id}::uuid, s.number, s.label, s.home_case_id, coalesce(s.attributes, '{}'), ${write.context.now}::timestamptz
+    FROM jsonb_populate_record(NULL::interviewee, ${JSON.stringify(state)}::jsonb) s`;
+};
+
 /** Gives an interviewee who has not withdrawn the earlier number, label, home case and attributes. */
 export const writeIntervieweeState = async (
   scope: ProjectScope<never>,

@@ -2,8 +2,8 @@ import type { WriteTransaction } from "./transaction";
 
 /**
  * Takes an interviewee who withdraws out of what undo could bring back, of everybody: her codings, her facts, who was
- * asked what, the facts and marked turns of interviews with her, codes that bear her words or bore them before the team
- * called them otherwise. A step keeps what it says of others; one without anything left goes. That an act on the codebook moved a coding of hers stays until the coding itself is erased, because a coding
+ * asked what, the facts and marked turns of interviews with her, memos about her, codes that bear her words or bore them
+ * before the team called them otherwise; when her rows go, kept filters that name her too. A step keeps what it says of others; one without anything left goes. That an act on the codebook moved a coding of hers stays until the coding itself is erased, because a coding
  * that goes on counting must be able to move back.
  * Called before her rows go.
  * @param isErased her rows go in the same transaction, and not only out of every read
@@ -36,6 +36,15 @@ export const eraseUndoTraces = async (
         WHERE w.project_id = ${projectId}::uuid AND w.interviewee_id = ${intervieweeId}::uuid
       UNION SELECT 'code', r.subject_id FROM subject_revision r
         WHERE r.project_id = ${projectId}::uuid AND r.subject_kind = 'code' AND r.state->'wordsOf' ? ${intervieweeId}::text
+      UNION SELECT 'memo', m.id FROM memo m
+        WHERE m.project_id = ${projectId}::uuid AND (m.interviewee_id = ${intervieweeId}::uuid
+          OR EXISTS (SELECT FROM interview_interviewee i WHERE i.project_id = m.project_id
+            AND i.interview_id = m.interview_id AND i.interviewee_id = ${intervieweeId}::uuid)
+          OR EXISTS (SELECT FROM coding_credit k WHERE k.project_id = m.project_id
+            AND k.coding_id = m.coding_id AND k.interviewee_id = ${intervieweeId}::uuid))
+      UNION SELECT 'filter', r.subject_id FROM subject_revision r
+        WHERE r.project_id = ${projectId}::uuid AND r.subject_kind = 'filter' AND ${isErased}
+          AND position(${intervieweeId} in r.state->>'address') > 0
       UNION SELECT kind, k.coding_id FROM coding_credit k, unnest(ARRAY['coding', 'movedCoding']) kind
         WHERE k.project_id = ${projectId}::uuid AND k.interviewee_id = ${intervieweeId}::uuid
           AND (kind = 'coding' OR ${isErased})),

@@ -75,6 +75,33 @@ export const rebaseSteps = async (
     WHERE u.project_id = ${projectId}::uuid AND u.user_id = w.user_id AND u.seq = w.seq`;
 };
 
+/**
+ * Makes a further change of an object part of the step that the actor made with it since a moment, when nothing else
+ * happened to the object in between. Like every new act it ends what could be redone.
+ * @returns whether there was such a step
+ */
+export const extendStep = async (
+  scope: ProjectScope<"memo:write">,
+  write: WriteTransaction,
+  label: string,
+  change: UndoableChange,
+  since: Date,
+): Promise<boolean> => {
+  const { projectId, actorId } = scope;
+  const { after, ...before } = change;
+  const extended = await write.sql.$executeRaw`
+    UPDATE undo_step SET changes = jsonb_build_array(changes->0 || jsonb_build_object('after', ${after}::int))
+    WHERE project_id = ${projectId}::uuid AND user_id = ${actorId}::uuid AND state = 'done' AND label = ${label}
+      AND jsonb_array_length(changes) = 1 AND created_at > ${since}::timestamptz
+      AND changes->0 @> ${JSON.stringify({ kind: before.kind, id: before.id, after: before.before })}::jsonb`;
+  if (extended === 0) return false;
+  await write.sql.undoStep.updateMany({
+    where: { projectId, userId: actorId, state: "undone" },
+    data: { state: "spent" },
+  });
+  return true;
+};
+
 /** Takes a step out of reach: it is neither undone nor redone any more. What it changed stays. */
 export const dropStep = async (
   scope: ProjectScope<"memo:write">,

@@ -37,7 +37,7 @@ export const listKeys = async (
 
 /** Destroys an interviewee's key: every file and signature under it is unreadable from then on, in backups too. */
 export const destroyKey = async (
-  _scope: ProjectScope<"consent:withdraw"> | SystemScope,
+  _scope: ProjectScope<"consent:withdraw"> | ProjectScope<"interviewee:change"> | SystemScope,
   write: WriteTransaction,
   person: { readonly projectId: string; readonly intervieweeId: string },
 ): Promise<boolean> => {

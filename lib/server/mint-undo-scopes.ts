@@ -5,6 +5,7 @@ import { permissionAnswer } from "../policy/permission-answer";
 import type { UndoScopes } from "../workflow/undo-scopes";
 import { actorFacts, grantedPermissions } from "./mint-scope";
 import { ProjectScope } from "./scope";
+import { vault } from "./vault";
 
 /**
  * What the caller may still do of what undo may have to do, permission by permission: somebody who lost a role since
@@ -18,6 +19,7 @@ export const mintUndoScopes = (caller: Authentication, all: UndoScopes["all"]): 
       ? ProjectScope.mint<Permission>(all.projectId, all.actorId, needed[0], ...granted)
       : null;
   return {
+    newKey: vault.newKey,
     all,
     coding: scopeOf("coding:create", "transcript:read", "project:read"),
     "case:change": scopeOf("case:change", "project:read"),

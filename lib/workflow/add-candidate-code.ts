@@ -3,7 +3,6 @@ import { getCode, holdCodebook } from "../data/codebook";
 import { findPassageSurroundings } from "../data/passage";
 import { keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext, type WriteTransaction } from "../data/transaction";
-import type { UndoableChange } from "../domain/audit/undoable-step";
 import { nextColour } from "../domain/codebook/next-colour";
 import type { Refusal } from "../domain/shared/refusal";
 import { accept, type Result, refuse } from "../domain/shared/result";
@@ -33,7 +32,7 @@ const ownersOfWords = async (
 
 /**
  * Adds a code while coding. It is in use at once; made by somebody who may not change the codebook it is a candidate until
- * somebody who may has looked at it. Called by an interviewee's words it needs that these may be quoted and read by the team.
+ * somebody who may has looked at it; until then its maker can take it back. Called by an interviewee's words it needs that these may be quoted and read by the team.
  */
 export const addCandidateCode = async (
   scope: CandidateScope,
@@ -53,12 +52,8 @@ export const addCandidateCode = async (
           intervieweeIds: owners.value,
         });
         const after = await keepRevision(scope, write, "code", codeId);
-        // Whoever may not change the codebook may not take a code out of it either, an own candidate included.
-        const changes: UndoableChange[] = scope.holds("codebook:change")
-          ? [{ kind: "code", id: codeId, before: 0, after }]
-          : [];
         return {
-          undoable: { label: "code.created", changes },
+          undoable: { label: "code.created", changes: [{ kind: "code", id: codeId, before: 0, after }] },
           value: await getCode(scope, codeId, write.sql),
           events: [
             {

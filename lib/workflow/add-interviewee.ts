@@ -1,4 +1,5 @@
 import { getInterviewee, hasCase, insertInterviewee } from "../data/interviewee";
+import { keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import { insertKey } from "../data/vault";
 import type { Refusal } from "../domain/shared/refusal";
@@ -25,7 +26,12 @@ export const addInterviewee = async (
       }
       const intervieweeId = await insertInterviewee(scope, write, input);
       await insertKey(scope, write, vault.newKey(scope.projectId, intervieweeId));
+      const after = await keepRevision(scope, write, "interviewee", intervieweeId);
       return {
+        undoable: {
+          label: "interviewee.created",
+          changes: [{ kind: "interviewee", id: intervieweeId, before: 0, after }],
+        },
         value: await getInterviewee(scope, intervieweeId, write.sql),
         events: [
           {

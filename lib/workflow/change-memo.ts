@@ -2,7 +2,10 @@ import { lockIntervieweesShared } from "../data/interviewee-lock";
 import { findMemo } from "../data/memo";
 import { findMemoGround } from "../data/memo-subject";
 import { findUnknownMentions, updateMemo } from "../data/memo-write";
+import { holdRevision, keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
+import { extendStep } from "../data/undo-step";
+import { sittingMinutes } from "../domain/memo/sitting-minutes";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
 import type { MemoPatch, MemoView } from "../schema/memo";
@@ -10,7 +13,7 @@ import type { ProjectScope } from "../server/scope";
 
 /**
  * Changes a memo as its reader saw it. Of two editors the later gets the other's text back and overwrites nothing
- * (claim R04). Whether a memo is private is its author's to say.
+ * (claim R04). Whether a memo is private is its author's to say. The saves of one sitting are one step to undo.
  */
 export const changeMemo = async (
   scope: ProjectScope<"memo:write" | "project:read">,
@@ -38,12 +41,18 @@ export const changeMemo = async (
           },
         };
     }
+    const earlier = await holdRevision(scope, write, "memo", memoId);
     const isChanged = await updateMemo(scope, write, memoId, expectedVersion, patch);
     const current = await findMemo(scope, memoId, write.sql);
     if (!current) return { refusal: { code: "not_found" } };
     if (!isChanged) return { refusal: { code: "stale_version", current } };
+    const after = await keepRevision(scope, write, "memo", memoId);
+    const step = { kind: "memo", id: memoId, before: earlier, after } as const;
+    const sitting = new Date(context.now.getTime() - sittingMinutes * 60_000);
+    const isSameSitting = await extendStep(scope, write, "memo.changed", step, sitting);
     return {
       value: current,
+      undoable: { label: "memo.changed", changes: isSameSitting ? [] : [step] },
       events: [
         {
           kind: "memo.changed",

@@ -1,4 +1,5 @@
 import { eraseSavedFilter, findOwnFilter } from "../data/saved-filter";
+import { holdRevision, keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -13,10 +14,14 @@ export const removeFilter = (
   transact(scope, context, async (write) => {
     const current = await findOwnFilter(scope, target.filterId, write.sql);
     if (!current) return { refusal: { code: "not_found" } };
-    if (!(await eraseSavedFilter(scope, write, target.filterId, target.expectedVersion)))
+    const id = target.filterId;
+    const before = await holdRevision(scope, write, "filter", id);
+    if (!(await eraseSavedFilter(scope, write, id, target.expectedVersion)))
       return { refusal: { code: "stale_version", current } };
+    const after = await keepRevision(scope, write, "filter", id);
     return {
       value: undefined,
+      undoable: { label: "filter.removed", changes: [{ kind: "filter", id, before, after }] },
       events: [
         {
           kind: "filter.removed",

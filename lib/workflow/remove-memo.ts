@@ -1,5 +1,6 @@
 import { findMemo } from "../data/memo";
 import { eraseMemo } from "../data/memo-write";
+import { holdRevision, keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -15,10 +16,13 @@ export const removeMemo = async (
     const { memoId, expectedVersion } = target;
     const current = await findMemo(scope, memoId, write.sql);
     if (!current?.isRemovable) return { refusal: { code: "not_found" } };
+    const before = await holdRevision(scope, write, "memo", memoId);
     if (!(await eraseMemo(scope, write, memoId, expectedVersion)))
       return { refusal: { code: "stale_version", current } };
+    const after = await keepRevision(scope, write, "memo", memoId);
     return {
       value: undefined,
+      undoable: { label: "memo.deleted", changes: [{ kind: "memo", id: memoId, before, after }] },
       events: [
         {
           kind: "memo.deleted",

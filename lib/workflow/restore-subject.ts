@@ -9,10 +9,12 @@ import { restoreAsked } from "./restore-asked";
 import { restoreCase } from "./restore-case";
 import { restoreCode } from "./restore-code";
 import { restoreEvidence } from "./restore-evidence";
+import { restoreFilter } from "./restore-filter";
 import { restoreGuide } from "./restore-guide";
 import { restoreInterview } from "./restore-interview";
 import { restoreInterviewee } from "./restore-interviewee";
 import { restoreMarks } from "./restore-marks";
+import { restoreMemo } from "./restore-memo";
 import { restoreOverride } from "./restore-override";
 import { restoreProject } from "./restore-project";
 import { restoreSource } from "./restore-source";
@@ -31,6 +33,8 @@ const restores = {
   turnMarks: restoreMarks,
   guide: restoreGuide,
   project: restoreProject,
+  memo: restoreMemo,
+  filter: restoreFilter,
 } as const satisfies Readonly<Record<RevisedSubject, RestoreSubject>>;
 
 /** What a turn did to one object, as its reader sees it. */

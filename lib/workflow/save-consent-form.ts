@@ -30,7 +30,8 @@ const refusalOf = (faults: readonly FormFault[]): Refusal => ({
 
 /**
  * Saves a form, or the next version of one. A version is never changed, so that earlier signers keep their clauses; its
- * text is kept with its SHA-256. A form with a promise that no rule keeps is refused. The language of a form stays.
+ * text is kept with its SHA-256, and saving one is no step to undo: whoever signs it must find it for ever. An earlier text is
+ * saved again as the next version. A form with a promise that no rule keeps is refused. The language of a form stays.
  */
 export const saveConsentForm = async (
   scope: ProjectScope<"protocol:change" | "project:read">,

@@ -1,4 +1,5 @@
 import { findOwnFilter, insertSavedFilter } from "../data/saved-filter";
+import { keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -20,8 +21,10 @@ export const saveFilter = (
         const id = await insertSavedFilter(scope, write, input);
         const value = await findOwnFilter(scope, id, write.sql);
         if (!value) throw new Error("the filter is not there after it was kept");
+        const after = await keepRevision(scope, write, "filter", id);
         return {
           value,
+          undoable: { label: "filter.saved", changes: [{ kind: "filter", id, before: 0, after }] },
           events: [
             { kind: "filter.saved", subjectKind: "filter", subjectId: id, detail: { isShared: input.isShared } },
           ],

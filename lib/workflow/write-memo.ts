@@ -2,6 +2,7 @@ import { lockIntervieweesShared } from "../data/interviewee-lock";
 import { findMemo } from "../data/memo";
 import { findMemoGround } from "../data/memo-subject";
 import { findUnknownMentions, insertMemo } from "../data/memo-write";
+import { keepRevision } from "../data/subject-revision";
 import { transact, type WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -34,8 +35,10 @@ export const writeMemo = async (
     const memoId = await insertMemo(scope, write, input);
     const value = await findMemo(scope, memoId, write.sql);
     if (!value) return { refusal: { code: "not_found" } };
+    const after = await keepRevision(scope, write, "memo", memoId);
     return {
       value,
+      undoable: { label: "memo.created", changes: [{ kind: "memo", id: memoId, before: 0, after }] },
       events: [
         {
           kind: "memo.created",

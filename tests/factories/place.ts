@@ -4,6 +4,7 @@ import type { Refusal } from "../../lib/domain/shared/refusal";
 import type { Result } from "../../lib/domain/shared/result";
 import { newId, writeContext } from "../../lib/server/edge";
 import { ProjectScope } from "../../lib/server/scope";
+import { vault } from "../../lib/server/vault";
 import type { UndoScopes } from "../../lib/workflow/undo-scopes";
 import type { Person } from "./app";
 
@@ -23,6 +24,7 @@ export const scopeOf = (place: Place): ProjectScope<Permission> => {
 export const undoScopesOf = (place: Place): UndoScopes => {
   const all = scopeOf(place);
   return {
+    newKey: vault.newKey,
     all,
     coding: all,
     "case:change": all,

@@ -18,6 +18,8 @@ export const undoSubjects = [
   "turnMarks",
   "guide",
   "project",
+  "memo",
+  "filter",
 ] as const;
 
 /** One of {@link undoSubjects}. */
