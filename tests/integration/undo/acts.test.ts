@@ -47,25 +47,14 @@ const change = async (handler: Handler, as: Person, kind: Kind, params: object, 
   const method = kind === "guide" ? "PUT" : "PATCH";
   return send(handler, { as, method, params: here(params), body, version });
 };
-const rowNames = {
-  source: "source",
-  evidence: "evidence",
-  interview: "interview",
-  interviewee: "interviewee",
-  code: "code",
-  comparedCase: "compared_case",
-} as const;
-type Table = keyof typeof rowNames;
-const findId = async (table: Table, order: string): Promise<string> => {
-  const isLive = table === "interview" || table === "interviewee" ? "true" : "deleted_at IS NULL";
-  const [found] = await database().$queryRawUnsafe<{ id: string }[]>(
-    `SELECT id FROM ${rowNames[table]} WHERE project_id = $1::uuid AND ${isLive} ORDER BY ${order} LIMIT 1`,
-    study.projectId,
-  );
-  if (!found) throw new Error(`there is no ${table}`);
-  return found.id;
+type Table = "source" | "evidence" | "interview" | "interviewee" | "compared_case";
+const idOf = async (table: Table, order: string) => {
+  const sql = `SELECT id::text FROM ${table} WHERE project_id = $1::uuid ORDER BY ${order} LIMIT 1`;
+  const [row] = await database().$queryRawUnsafe<{ id: string }[]>(sql, study.projectId);
+  return row?.id ?? "";
 };
-const first = (table: Table) => findId(table, "id");
+const first = (table: Table) => idOf(table, "id");
+const newest = (table: Table) => idOf(table, "created_at DESC");
 const questionsOf = async () => (await send(GUIDE, { as: study.owner, params: here() })).body.questions;
 const asGuide = (questions: { questionId: string; text: string; codeIds: string[] }[]) => ({
   questions: questions.map(({ questionId, text, codeIds }) => ({ questionId, text, codeIds })),
@@ -81,8 +70,6 @@ const marks = async (as: Person, turnIndex: number) => {
   const body = { version: 1, marks: [{ turnIndex, questionIds: [question.questionId] }] };
   return send(MARK, { as, method: "PUT", params: here({ transcriptId: talk() }), body });
 };
-const newest = (table: Table) => findId(table, "created_at DESC");
-
 /** An act of one person, and another act on the same object. */
 interface Act {
   readonly label: string;
@@ -162,7 +149,7 @@ const acts: Readonly<Record<string, Act>> = {
         as,
         "interviewee",
         { intervieweeId: await first("interviewee") },
-        { label: "The diplomat", homeCaseId: await first("comparedCase") },
+        { label: "The diplomat", homeCaseId: await first("compared_case") },
       ),
     again: async (as) =>
       change(PATCH_PERSON, as, "interviewee", { intervieweeId: await first("interviewee") }, { number: 555 }),

@@ -6,7 +6,7 @@ import type { FactorTableView } from "../../../lib/schema/factor";
 import { askedState } from "../../../lib/schema/guide";
 import { codingStatus, evidenceMode } from "../../../lib/schema/table-settings";
 import type { Observed } from "./observe";
-import { type Study, turnOf } from "./study";
+import { peopleWithConsent, type Study, turnOf } from "./study";
 import { placesOf, type Values, type World } from "./world";
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes are looked into
@@ -78,7 +78,9 @@ const foreseeTable = (study: Study, world: World) => {
       layer: "individual",
       countPrompted: project.countPrompted,
     },
-    interviewees: world.live("interviewee").map(([id, { number }]) => ({ id, number, isEligible: true })),
+    interviewees: world
+      .live("interviewee")
+      .map(([id, { number }]) => ({ id, number, isEligible: peopleWithConsent(study).includes(id) })),
     codes: world.live("code").map(([id, code]) => ({ id, ...code })),
     cases: world.live("case").map(([id, one]) => ({ id, ...one })),
     codings,

@@ -68,7 +68,10 @@ const apply = (world: World, wanted: Wanted, coderId: string): ((into: World, id
   const { outcome, stances } = merged.value;
   if (held && outcome === "unchanged") return () => undefined;
   const fresh = { coderId, transcriptId, start, end, codeId, status: "accepted", memo: "", promptedOverride: null };
-  return (into, id) => into.set("coding", held?.[0] ?? id, { ...(held?.[1] ?? fresh), stances }, { isAlwaysNew: true });
+  return (into, id) => {
+    const status = held && held[1].status !== "rejected" ? held[1].status : "accepted";
+    into.set("coding", held?.[0] ?? id, { ...(held?.[1] ?? fresh), status, stances }, { isAlwaysNew: true });
+  };
 };
 
 const change = (world: World, id: string, patch: Partial<Values["coding"]>): boolean => {

@@ -1,6 +1,7 @@
 import { PUT as ASK } from "../../../app/api/v1/projects/[projectId]/guide/asked/route";
 import { PUT as SAVE_GUIDE } from "../../../app/api/v1/projects/[projectId]/guide/route";
 import { PATCH as PATCH_PERSON } from "../../../app/api/v1/projects/[projectId]/interviewees/[intervieweeId]/route";
+import { POST as ADD_PERSON } from "../../../app/api/v1/projects/[projectId]/interviewees/route";
 import { PATCH as PATCH_INTERVIEW } from "../../../app/api/v1/projects/[projectId]/interviews/[interviewId]/route";
 import { POST as ADD_INTERVIEW } from "../../../app/api/v1/projects/[projectId]/interviews/route";
 import { PATCH as PATCH_PROJECT } from "../../../app/api/v1/projects/[projectId]/route";
@@ -9,6 +10,7 @@ import { evidenceModes } from "../../../lib/domain/factor/evidence-mode";
 import { askedStates } from "../../../lib/domain/guide/asked-state";
 import { isTaken } from "./hindrance";
 import { type Planner, pick } from "./plan";
+import { peopleWithConsent } from "./study";
 import { type Kind, type Values, World } from "./world";
 
 const isFree = <K extends Kind>(world: World, kind: K, id: string, value: Values[K]): boolean => {
@@ -55,6 +57,18 @@ export const fieldPlans: readonly Planner[] = [
       sent: { method: "PATCH", params: { projectId: study.projectId, interviewId: id }, body },
       versionOf: ["interview", id],
       expected: isAllowed ? (into) => into.set("interview", id, next) : null,
+    };
+  },
+  async function addPerson(study, world, { a, b }) {
+    const made = {
+      number: 800 + (a % 4),
+      label: `Person ${b % 4}`,
+      homeCaseId: pick(world.live("case"), a)?.[0] ?? null,
+    };
+    return {
+      handler: ADD_PERSON,
+      sent: { params: { projectId: study.projectId }, body: made },
+      expected: isFree(world, "interviewee", "new", made) ? (into, { id }) => into.set("interviewee", id, made) : null,
     };
   },
   async function patchPerson(study, world, { a, b, c }) {
@@ -107,7 +121,7 @@ export const fieldPlans: readonly Planner[] = [
   },
   async function ask(study, world, { a, b, c }) {
     const { questionId } = pick(world.get("guide", study.projectId).questions, a) ?? {};
-    const [intervieweeId] = pick(world.live("interviewee"), b) ?? [];
+    const intervieweeId = pick(peopleWithConsent(study), b);
     if (!questionId || !intervieweeId) return null;
     const state = pick([...askedStates, null], c) ?? null;
     const { [questionId]: _, ...others } = world.get("asked", intervieweeId).states;

@@ -48,6 +48,12 @@ export const phrases = [
 /** Where a passage stands. */
 export const spanIn = (talk: Talk, phrase: string) => spanOf(talk.text, phrase);
 
+/** Interviewees who may be counted; whoever is added later has signed nothing. */
+export const peopleWithConsent = ({ talks, unheard }: Study): readonly string[] => [
+  ...talks.map(({ intervieweeId }) => intervieweeId),
+  ...unheard,
+];
+
 /** The turns that a passage touches. */
 export const turnOf = (talk: Talk, start: number): number =>
   [...talk.text].slice(0, start).join("").split("\n").length - 1;
