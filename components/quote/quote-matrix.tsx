@@ -12,8 +12,10 @@ import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from "@/compo
 import { quoteMatrixQuery } from "@/lib/client/quote/quote-queries";
 import { inGeneral } from "@/lib/domain/coding/quote-filter";
 import type { QuoteFilterInput, QuoteMatrixView, QuoteView } from "@/lib/schema/quote";
+import { DotMatrix } from "./dot-matrix";
 import { QuoteFailure } from "./quote-failure";
 import { placeOfQuote } from "./quote-item";
+import { TwinChoice } from "./twin-choice";
 import type { QuoteFilterState } from "./use-quote-filter";
 import type { StudyNames } from "./use-study-names";
 
@@ -32,21 +34,68 @@ export function QuoteMatrix({ projectId, columns, filter, state, names }: QuoteM
   if (query.isError) return <QuoteFailure error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton lines={10} />;
   if (query.data.codeIds.length === 0) return <EmptyState title={t("noRows")} />;
-  return <MatrixTable {...{ projectId, state, names }} matrix={query.data} />;
+  return (
+    <TwinChoice
+      state={state}
+      lead={t("lead")}
+      picture={() => <MatrixPicture {...{ state, names }} matrix={query.data} />}
+      table={() => <MatrixTable {...{ projectId, state, names }} matrix={query.data} />}
+    />
+  );
 }
 
 type MatrixTableProps = Omit<QuoteMatrixProps, "columns" | "filter"> & { matrix: QuoteMatrixView };
 
-function MatrixTable({ projectId, matrix, state, names }: MatrixTableProps) {
-  const t = useTranslations("quote.matrix");
-  const { columns: facet, codeIds, cells } = matrix;
+/** The columns that are shown, in their order: every compared case, but only people of whom there is a quote. */
+const columnsOf = ({ columns: facet, cells }: QuoteMatrixView, state: QuoteFilterState, names: StudyNames) => {
   const used = [...new Set(cells.map((cell) => cell.column))];
   const every =
     facet === "case" ? [...names.cases.map(({ id }) => id), ...used.filter((id) => id === inGeneral)] : used;
   const chosen = state.chosen(facet);
-  const columns = [...new Set(every)]
+  return [...new Set(every)]
     .filter((column) => chosen.length === 0 || chosen.includes(column))
     .sort((one, other) => names.placeOf(facet, one) - names.placeOf(facet, other));
+};
+
+/** What a cell leads to: all of its quotes. */
+const openingOf = (facet: QuoteMatrixView["columns"], codeId: string, column: string) => ({
+  code: [codeId],
+  [facet === "case" ? "case" : "person"]: [column],
+  view: "list" as const,
+});
+
+function MatrixPicture({ matrix, state, names }: Omit<MatrixTableProps, "projectId">) {
+  const t = useTranslations("quote.matrix");
+  const { columns: facet, codeIds, cells } = matrix;
+  const cellOf = new Map(cells.map((cell) => [`${cell.codeId} ${cell.column}`, cell]));
+  // Cells of one interviewee all count one person: there the passages say more.
+  const countOf = (codeId: string, column: string) => cellOf.get(`${codeId} ${column}`);
+  return (
+    <DotMatrix
+      label={t(facet === "case" ? "pictureCases" : "picturePeople")}
+      unit={facet === "case" ? "interviewees" : "passages"}
+      rows={codeIds.map((id) => ({ id, label: names.nameOf("code", id) }))}
+      columns={columnsOf(matrix, state, names).map((id) => ({ id, label: names.nameOf(facet, id) }))}
+      countOf={countOf}
+      wordsOf={(codeId, column) => {
+        const { interviewees = 0, passages = 0 } = countOf(codeId, column) ?? {};
+        return t("cell", {
+          code: names.nameOf("code", codeId),
+          column: names.nameOf(facet, column),
+          interviewees,
+          passages,
+        });
+      }}
+      hrefOf={(codeId, column) => state.hrefOf(openingOf(facet, codeId, column))}
+      onOpen={(codeId, column) => state.set(openingOf(facet, codeId, column))}
+    />
+  );
+}
+
+function MatrixTable({ projectId, matrix, state, names }: MatrixTableProps) {
+  const t = useTranslations("quote.matrix");
+  const { columns: facet, codeIds, cells } = matrix;
+  const columns = columnsOf(matrix, state, names);
   const cellOf = new Map(cells.map((cell) => [`${cell.codeId} ${cell.column}`, cell]));
   return (
     <Table caption={t("caption")} stickyHead className="w-max min-w-full">
@@ -81,9 +130,7 @@ function MatrixTable({ projectId, matrix, state, names }: MatrixTableProps) {
                     column={column}
                     facet={facet}
                     names={names}
-                    onAll={() =>
-                      state.set({ code: [codeId], [facet === "case" ? "case" : "person"]: [column], view: "list" })
-                    }
+                    onAll={() => state.set(openingOf(facet, codeId, column))}
                   />
                 </Cell>
               ))}

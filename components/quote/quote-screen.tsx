@@ -19,13 +19,16 @@ import { quoteFacetsQuery, quotesQuery } from "@/lib/client/quote/quote-queries"
 import { ActiveFilters } from "./active-filters";
 import { BesideBuilder } from "./beside-builder";
 import { BulkDrawer } from "./bulk-drawer";
+import { Codeline } from "./codeline";
 import { CodesTogether } from "./codes-together";
+import { Crosstab } from "./crosstab";
 import { QuoteExport } from "./quote-export";
 import { QuoteFailure } from "./quote-failure";
 import { QuoteFilters } from "./quote-filters";
 import { QuoteList } from "./quote-list";
 import { QuoteMatrix } from "./quote-matrix";
 import { SavedFilters } from "./saved-filters";
+import { SummaryGrid } from "./summary-grid";
 import { useCopyQuote } from "./use-copy-quote";
 import { useQuoteFilter } from "./use-quote-filter";
 import { useQuoteKeys } from "./use-quote-keys";
@@ -88,6 +91,8 @@ export function QuoteScreen({ projectId, canExport, canCode }: QuoteScreenProps)
   const content = () => {
     if (list.isError && !list.data) return <QuoteFailure error={list.error} onRetry={() => void list.refetch()} />;
     if (!list.data) return <Skeleton lines={10} />;
+    // A cell of the grid can be written before anything of it is coded.
+    if (view === "summaries") return <SummaryGrid {...{ projectId, filter, state, names }} />;
     if (counts.passages === 0) return <NoQuotes projectId={projectId} isFiltered={isFiltered} onClear={state.clear} />;
     if (view === "cases" || view === "people") {
       return (
@@ -101,6 +106,8 @@ export function QuoteScreen({ projectId, canExport, canCode }: QuoteScreenProps)
       );
     }
     if (view === "codes") return <CodesTogether {...{ projectId, filter, state, names }} />;
+    if (view === "attributes") return <Crosstab {...{ projectId, filter, state, names }} />;
+    if (view === "line") return <Codeline {...{ projectId, filter, state, names }} />;
     if (view === "words") return <WordTable {...{ projectId, filter, state }} />;
     return (
       <QuoteList

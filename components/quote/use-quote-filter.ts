@@ -2,7 +2,13 @@
 
 import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
-import { facetParts, filterOfAddress, type QuoteAddress, quoteParsers } from "@/lib/client/quote/quote-address";
+import {
+  facetParts,
+  filterOfAddress,
+  type QuoteAddress,
+  quoteParsers,
+  writeQuoteAddress,
+} from "@/lib/client/quote/quote-address";
 import type { QuoteFacet } from "@/lib/domain/coding/quote-filter";
 import type { QuoteFilterInput } from "@/lib/schema/quote";
 
@@ -17,6 +23,8 @@ export interface QuoteFilterState {
   attributes: readonly string[];
   toggleAttribute(text: string): void;
   set(change: Partial<QuoteAddress>): void;
+  /** Where a change leads, for a link. */
+  hrefOf(change: Partial<QuoteAddress>): string;
   clear(): void;
 }
 
@@ -42,6 +50,7 @@ export const useQuoteFilter = (): QuoteFilterState => {
         const next = known.includes(text) ? known.filter((one) => one !== text) : [...known, text];
         void setAddress({ attribute: next.length === 0 ? null : next });
       },
+      hrefOf: (change) => writeQuoteAddress({ ...address, ...change }) || "?",
       set: (change) => void setAddress(change),
       clear: () => {
         const parts = [...Object.values(facetParts), "words", "attribute", "beside", "join"] as const;

@@ -12,7 +12,7 @@ export interface Erased {
 }
 
 /**
- * Erases everything of an interviewee that the erasure ledger says is erased on withdrawal: codings with their revisions,
+ * Erases everything of an interviewee that the erasure ledger says is erased on withdrawal: codings with their revisions, summaries of what she says,
  * the words of her turns, marks, answers to the guide, authorship links, files. What stays is a number, the consent
  * records that prove what was allowed, and the audit log, which holds no words. In a joint interview the turns of the
  * others stay; a passage that holds words of both goes. Her row must be locked by the caller, who destroys the key in the
@@ -29,6 +29,7 @@ export const eraseInterviewee = async (
   const credits = await sql.codingCredit.findMany({ where: { projectId, intervieweeId }, select: { codingId: true } });
   const codingIds = credits.map((credit) => credit.codingId);
   const ofCodings = { projectId, codingId: { in: codingIds } };
+  const summaries = await sql.summary.deleteMany({ where: { projectId, intervieweeId } });
   const memos = await eraseMemosOf(scope, write, person, codingIds);
   await sql.codingStance.deleteMany({ where: ofCodings });
   await sql.codingRevision.deleteMany({ where: ofCodings });
@@ -114,6 +115,7 @@ export const eraseInterviewee = async (
   const counts = {
     codings: codings.count,
     memos,
+    summaries: summaries.count,
     turns: turns.count,
     turnsOfInterview: alone,
     turnsOfOlderVersions: olderTurns,

@@ -93,6 +93,8 @@ const reaches: Readonly<Record<AuditEventKind, FactorReach>> = {
   "memo.created": "nothing",
   "memo.changed": "nothing",
   "memo.deleted": "nothing",
+  "summary.written": "nothing",
+  "summary.removed": "nothing",
   "audit.read": "nothing",
 };
 

@@ -35,6 +35,7 @@ export const revisedRows = {
     table: "evidence",
     columns: ["code_id", "case_id", "value", "source_id", "locator", "quotation"],
   },
+  summary: { table: "summary", columns: ["code_id", "interviewee_id", "text"] },
 } as const;
 
 /** One of {@link revisedRows}. */
@@ -70,6 +71,7 @@ export const subjectState = (scope: ProjectScope<never>, kind: RevisedSubject, i
       )} ${here}`;
     case "case":
     case "evidence":
+    case "summary":
       return Prisma.sql`${rowState(kind, Prisma.empty)} ${here}`;
     case "source":
       return Prisma.sql`${rowState(

@@ -3,7 +3,9 @@ import type { WriteTransaction } from "./transaction";
 /**
  * Takes an interviewee who withdraws out of what undo could bring back, of everybody: her codings, her facts, who was
  * asked what, the facts and marked turns of interviews with her, memos about her, codes that bear her words or bore them
- * before the team called them otherwise; when her rows go, kept filters that name her too. A step keeps what it says of others; one without anything left goes. That an act on the codebook moved a coding of hers stays until the coding itself is erased, because a coding
+ * before the team called them otherwise, summaries of what she says; when her rows go, kept filters that name her too. A
+ * step keeps what it says of others; one without anything left goes. That an
+ * act on the codebook moved a coding of hers stays until the coding itself is erased, because a coding
  * that goes on counting must be able to move back.
  * Called before her rows go.
  * @param isErased her rows go in the same transaction, and not only out of every read
@@ -32,6 +34,8 @@ export const eraseUndoTraces = async (
         JOIN transcript t ON t.project_id = i.project_id AND t.interview_id = i.interview_id
         JOIN transcript_version v ON v.project_id = t.project_id AND v.transcript_id = t.id
         WHERE i.project_id = ${projectId}::uuid AND i.interviewee_id = ${intervieweeId}::uuid
+      UNION SELECT 'summary', s.id FROM summary s
+        WHERE s.project_id = ${projectId}::uuid AND s.interviewee_id = ${intervieweeId}::uuid
       UNION SELECT 'code', w.code_id FROM code_words w
         WHERE w.project_id = ${projectId}::uuid AND w.interviewee_id = ${intervieweeId}::uuid
       UNION SELECT 'code', r.subject_id FROM subject_revision r

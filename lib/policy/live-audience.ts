@@ -70,6 +70,8 @@ export const liveAudience = {
   "memo.created": "team",
   "memo.changed": "team",
   "memo.deleted": "team",
+  "summary.written": "team",
+  "summary.removed": "team",
   "step.undone": "team",
   "step.redone": "team",
   "step.dropped": "nobody",

@@ -20,6 +20,7 @@ import * as quote from "../schema/contract/quote";
 import * as recording from "../schema/contract/recording";
 import * as search from "../schema/contract/search";
 import * as source from "../schema/contract/source";
+import * as summary from "../schema/contract/summary";
 import * as transcript from "../schema/contract/transcript";
 import * as undo from "../schema/contract/undo";
 import * as withdrawal from "../schema/contract/withdrawal";
@@ -45,6 +46,7 @@ const subjects = {
   factor,
   memo,
   source,
+  summary,
   evidence,
   override,
   export: exported,

@@ -18,6 +18,7 @@ import { restoreMemo } from "./restore-memo";
 import { restoreOverride } from "./restore-override";
 import { restoreProject } from "./restore-project";
 import { restoreSource } from "./restore-source";
+import { restoreSummary } from "./restore-summary";
 import type { RestoreSubject } from "./restored-subject";
 import type { UndoScopes } from "./undo-scopes";
 
@@ -35,6 +36,7 @@ const restores = {
   project: restoreProject,
   memo: restoreMemo,
   filter: restoreFilter,
+  summary: restoreSummary,
 } as const satisfies Readonly<Record<RevisedSubject, RestoreSubject>>;
 
 /** What a turn did to one object, as its reader sees it. */

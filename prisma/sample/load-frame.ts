@@ -27,8 +27,9 @@ export const loadFrame = async (scope: ProjectScope<Permission>, study: SampleSt
   const context = () => writeContext("system", null);
   const caseIds = new Map<SampleCaseId, string>();
   for (const [position, it] of study.cases.entries()) {
-    const { id, name, shortName, outcome, outcomeSource, reasonForInclusion: reason } = it;
-    const input = caseInput.parse({ name, shortName, outcome, outcomeSource, reason, included: true, position });
+    const { id, reasonForInclusion: reason, ...stated } = it;
+    const { name } = stated;
+    const input = caseInput.parse({ ...stated, reason, included: true, position });
     caseIds.set(id, settle(await addCase(scope, context(), input), name).id);
   }
   for (const [index, { name, reasonForExclusion: reason }] of study.excludedCases.entries()) {

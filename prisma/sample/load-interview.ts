@@ -27,9 +27,9 @@ const context = () => writeContext("system", null);
 
 /** The person with the consent that was signed before the interview. Public names are replaced in the sample. */
 const loadPerson = async (scope: Scope, frame: Frame, person: SampleInterviewee): Promise<string> => {
-  const { number, label, consent } = person;
+  const { number, label, attributes, consent } = person;
   const { id } = settle(
-    await addInterviewee(scope, context(), vault, intervieweeInput.parse({ number, label })),
+    await addInterviewee(scope, context(), vault, intervieweeInput.parse({ number, label, attributes })),
     label,
   );
   const { basis, signedAs, signedOn, signedPlace, ...choices } = consent;

@@ -8,6 +8,7 @@ export const interviewees: readonly SampleInterviewee[] = [
   {
     number: 1,
     label: "Interviewee 1",
+    attributes: { Field: "research" },
     consent: {
       identity: "confidential",
       recording: "audio",
@@ -27,6 +28,7 @@ export const interviewees: readonly SampleInterviewee[] = [
   {
     number: 2,
     label: "Public interviewee 2",
+    attributes: { Field: "research" },
     consent: {
       identity: "public",
       recording: "videoAndAudio",
@@ -46,6 +48,7 @@ export const interviewees: readonly SampleInterviewee[] = [
   {
     number: 3,
     label: "Interviewee 3",
+    attributes: { Field: "practice" },
     consent: {
       identity: "confidential",
       recording: "audio",
@@ -65,6 +68,7 @@ export const interviewees: readonly SampleInterviewee[] = [
   {
     number: 4,
     label: "Interviewee 4",
+    attributes: { Field: "practice" },
     consent: {
       identity: "confidential",
       recording: "none",
@@ -90,6 +94,7 @@ export const interviewees: readonly SampleInterviewee[] = [
   {
     number: 5,
     label: "Public interviewee 5",
+    attributes: { Field: "research" },
     consent: {
       identity: "public",
       recording: "audio",
@@ -109,6 +114,7 @@ export const interviewees: readonly SampleInterviewee[] = [
   {
     number: 6,
     label: "Interviewee 6",
+    attributes: { Field: "practice" },
     consent: {
       identity: "confidential",
       recording: "audio",
@@ -128,6 +134,7 @@ export const interviewees: readonly SampleInterviewee[] = [
   {
     number: 7,
     label: "Public interviewee 7",
+    attributes: { Field: "research" },
     consent: {
       identity: "public",
       recording: "videoAndAudio",

@@ -35,6 +35,7 @@ export const sampleStudy: SampleStudy = {
       id: "KG2010",
       name: "Kyrgyzstan 2010",
       shortName: "KGZ 2010",
+      attributes: { Year: "2010", Request: "unrest inside" },
       outcome: "no",
       outcomeSource: "Public record: communiqué of the secretaries of the security councils, 14 June 2010",
       reasonForInclusion:
@@ -44,6 +45,7 @@ export const sampleStudy: SampleStudy = {
       id: "TJ2021",
       name: "Tajikistan 2021",
       shortName: "TJK 2021",
+      attributes: { Year: "2021", Request: "threat at the border" },
       outcome: "no",
       outcomeSource: "Public record: session of the permanent council, 7 July 2021",
       reasonForInclusion:
@@ -53,6 +55,7 @@ export const sampleStudy: SampleStudy = {
       id: "KZ2022",
       name: "Kazakhstan 2022",
       shortName: "KAZ 2022",
+      attributes: { Year: "2022", Request: "unrest inside" },
       outcome: "yes",
       outcomeSource: "Public record: statement of the chair of the collective security council, 6 January 2022",
       reasonForInclusion:
@@ -62,6 +65,7 @@ export const sampleStudy: SampleStudy = {
       id: "AM2022",
       name: "Armenia 2022",
       shortName: "ARM 2022",
+      attributes: { Year: "2022", Request: "attack from outside" },
       outcome: "no",
       outcomeSource: "Public record: extraordinary session of the collective security council, 13 September 2022",
       reasonForInclusion:

@@ -65,6 +65,8 @@ export type SampleQuestionState = "asked" | "skipped" | "declined";
 export type SampleInterviewee = {
   readonly number: number;
   readonly label: string;
+  /** Invented. */
+  readonly attributes: Readonly<Record<string, string>>;
   readonly consent: SampleConsent;
   readonly interview: {
     readonly heldOn: string;
@@ -82,6 +84,7 @@ export type SampleCase = {
   readonly id: SampleCaseId;
   readonly name: string;
   readonly shortName: string;
+  readonly attributes: Readonly<Record<string, string>>;
   readonly outcome: "yes" | "no";
   readonly outcomeSource: string;
   readonly reasonForInclusion: string;

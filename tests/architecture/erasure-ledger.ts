@@ -39,7 +39,7 @@ export const erasureLedger: readonly LedgerEntry[] = [
     model: "Interviewee",
     bucket: "erased on withdrawal",
     fields:
-      "label displayName homeCaseId homeCase attributes turns credits codeWords questions authored files key memos memoMentions",
+      "label displayName homeCaseId homeCase attributes turns credits codeWords questions authored files key memos memoMentions summaries",
   },
   {
     model: "Interviewee",
@@ -201,6 +201,12 @@ export const erasureLedger: readonly LedgerEntry[] = [
     model: "MemoRevision",
     bucket: "erased on withdrawal",
     fields: "projectId memoId version title document changedBy changedAt memo",
+  },
+  {
+    model: "Summary",
+    bucket: "erased on withdrawal",
+    fields:
+      "projectId id intervieweeId codeId text version createdAt updatedAt updatedBy deletedAt interviewee code editor",
   },
   {
     model: "SourceAuthor",

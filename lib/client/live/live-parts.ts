@@ -22,6 +22,7 @@ export type LivePart =
   | "table"
   | "codings"
   | "memos"
+  | "summaries"
   /** Who may read which words: open text is shut until the server has said again that it may be read. */
   | "words";
 
@@ -50,10 +51,20 @@ export const liveParts = {
   "consentForm.changed": ["forms"],
   "interviewee.created": ["details", "people", "table"],
   "interviewee.changed": ["people", "table"],
-  "consent.recorded": ["details", "people", "interviews", "codings", "table"],
-  "consent.withdrawn": ["details", "people", "interviews", "guide", "codings", "table", "words"],
-  "withdrawal.corrected": ["details", "people", "interviews", "guide", "codings", "table"],
-  "interviewee.erased": ["details", "people", "interviews", "guide", "sources", "codings", "table", "words"],
+  "consent.recorded": ["details", "people", "interviews", "codings", "table", "summaries"],
+  "consent.withdrawn": ["details", "people", "interviews", "guide", "codings", "table", "summaries", "words"],
+  "withdrawal.corrected": ["details", "people", "interviews", "guide", "codings", "table", "summaries"],
+  "interviewee.erased": [
+    "details",
+    "people",
+    "interviews",
+    "guide",
+    "sources",
+    "codings",
+    "table",
+    "summaries",
+    "words",
+  ],
   "interview.created": ["details", "interviews"],
   "interview.changed": ["interviews", "table"],
   "transcript.imported": ["details", "interviews"],
@@ -64,8 +75,32 @@ export const liveParts = {
   "coding.deleted": ["details", "codes", "interviews", "table"],
   "coding.repaired": ["table"],
   "coding.restored": ["details", "codes", "interviews", "table"],
-  "step.undone": ["details", "cases", "codes", "guide", "people", "interviews", "sources", "codings", "memos", "table"],
-  "step.redone": ["details", "cases", "codes", "guide", "people", "interviews", "sources", "codings", "memos", "table"],
+  "step.undone": [
+    "details",
+    "cases",
+    "codes",
+    "guide",
+    "people",
+    "interviews",
+    "sources",
+    "codings",
+    "memos",
+    "table",
+    "summaries",
+  ],
+  "step.redone": [
+    "details",
+    "cases",
+    "codes",
+    "guide",
+    "people",
+    "interviews",
+    "sources",
+    "codings",
+    "memos",
+    "table",
+    "summaries",
+  ],
   "source.created": ["sources"],
   "source.changed": ["sources", "table"],
   "source.deleted": ["sources", "table"],
@@ -75,6 +110,8 @@ export const liveParts = {
   "memo.created": ["memos"],
   "memo.changed": ["memos"],
   "memo.deleted": ["memos"],
+  "summary.written": ["summaries"],
+  "summary.removed": ["summaries"],
   "override.set": ["table"],
   "override.removed": ["table"],
 } as const satisfies Readonly<Record<HeardKind, readonly LivePart[]>>;
@@ -97,9 +134,11 @@ const keys: Readonly<Record<LivePart, (projectId: string) => readonly QueryKey[]
     [...projectKey(id), "sources"],
     ["sources", id],
   ],
-  table: (id) => [factorKey(id), [...projectKey(id), "withdrawal-preview"]],
+  // Whatever changes a number of the table changes what the quotes, their pictures and their counts say.
+  table: (id) => [factorKey(id), [...projectKey(id), "withdrawal-preview"], [...projectKey(id), "quotes"]],
   codings: (id) => [[...projectKey(id), "codings"]],
   memos: (id) => [[...projectKey(id), "memos"]],
+  summaries: (id) => [[...projectKey(id), "summaries"]],
   words: () => [],
 };
 

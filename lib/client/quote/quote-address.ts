@@ -1,4 +1,11 @@
-import { createLoader, parseAsArrayOf, parseAsNativeArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import {
+  createLoader,
+  createSerializer,
+  parseAsArrayOf,
+  parseAsNativeArrayOf,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
 import { type CodeRelation, codeRelations } from "../../domain/coding/code-condition";
 import { codingStatuses } from "../../domain/coding/coding-status";
 import { readAttributeChoice } from "../../domain/coding/read-attribute-choice";
@@ -6,7 +13,17 @@ import { stances } from "../../domain/coding/stance";
 import type { QuoteFilterInput } from "../../schema/quote";
 
 /** The ways to look at quotes. */
-export const quoteViews = ["list", "cards", "cases", "people", "codes", "words"] as const;
+export const quoteViews = [
+  "list",
+  "cards",
+  "cases",
+  "people",
+  "attributes",
+  "summaries",
+  "codes",
+  "line",
+  "words",
+] as const;
 
 /** One of {@link quoteViews}. */
 export type QuoteViewName = (typeof quoteViews)[number];
@@ -29,7 +46,16 @@ export const quoteParsers = {
   beside: parseAsNativeArrayOf(parseAsString).withDefault([]),
   join: parseAsStringLiteral(["all", "any"]).withDefault("all"),
   view: parseAsStringLiteral(quoteViews).withDefault("list"),
+  /** Whether a view of numbers is drawn or written. */
+  as: parseAsStringLiteral(["table", "picture"]).withDefault("table"),
+  /** The attribute whose values are compared, as the API writes it; empty: the first. */
+  by: parseAsString.withDefault(""),
+  /** The interview whose codeline is shown; empty: the first. */
+  talk: parseAsString.withDefault(""),
 };
+
+/** Writes an address, so that a mark of a picture is a link to its quotes. */
+export const writeQuoteAddress = createSerializer(quoteParsers);
 
 /** Reads an address on the server, by the same rules as the browser. */
 export const loadQuoteAddress = createLoader(quoteParsers);

@@ -59,3 +59,31 @@ export const wordFrequencyQuery = (projectId: string, filter: QuoteFilterInput) 
     queryKey: [...quotesKey(projectId), "words", filter] as const,
     queryFn: ({ signal }) => callApi(quoteRoutes.words, { params: { projectId }, query: filter, signal }),
   });
+
+/** Interviewees by code and by the values of an attribute; without one by the first that there is. */
+export const crosstabQuery = (projectId: string, filter: QuoteFilterInput, by: string | null) =>
+  queryOptions({
+    queryKey: [...quotesKey(projectId), "crosstab", by, filter] as const,
+    queryFn: ({ signal }) =>
+      callApi(quoteRoutes.crosstab, {
+        params: { projectId },
+        query: { ...filter, ...(by === null ? {} : { by }) },
+        signal,
+      }),
+  });
+
+/** Where in one interview which code stands. */
+export const codelineQuery = (projectId: string, interviewId: string, filter: QuoteFilterInput) =>
+  queryOptions({
+    queryKey: [...quotesKey(projectId), "codeline", interviewId, filter] as const,
+    queryFn: ({ signal }) =>
+      callApi(quoteRoutes.codeline, { params: { projectId, interviewId }, query: filter, signal }),
+  });
+
+/** A word of the quotes in its contexts. */
+export const wordContextQuery = (projectId: string, filter: QuoteFilterInput, word: string) =>
+  queryOptions({
+    queryKey: [...quotesKey(projectId), "context", word, filter] as const,
+    queryFn: ({ signal }) =>
+      callApi(quoteRoutes.context, { params: { projectId }, query: { ...filter, word }, signal }),
+  });

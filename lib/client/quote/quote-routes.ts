@@ -1,7 +1,10 @@
 import type {
   changeFilterContract,
+  getCodelineContract,
   getCooccurrenceContract,
+  getCrosstabContract,
   getQuoteMatrixContract,
+  getWordContextContract,
   getWordFrequencyContract,
   listQuoteFacetsContract,
   listQuotesContract,
@@ -18,6 +21,12 @@ export const quoteRoutes = {
   matrix: { method: "GET", path: "/projects/{projectId}/quotes/matrix" } as ApiRoute<typeof getQuoteMatrixContract>,
   codes: { method: "GET", path: "/projects/{projectId}/quotes/codes" } as ApiRoute<typeof getCooccurrenceContract>,
   words: { method: "GET", path: "/projects/{projectId}/quotes/words" } as ApiRoute<typeof getWordFrequencyContract>,
+  crosstab: { method: "GET", path: "/projects/{projectId}/quotes/crosstab" } as ApiRoute<typeof getCrosstabContract>,
+  codeline: {
+    method: "GET",
+    path: "/projects/{projectId}/quotes/codeline/{interviewId}",
+  } as ApiRoute<typeof getCodelineContract>,
+  context: { method: "GET", path: "/projects/{projectId}/quotes/context" } as ApiRoute<typeof getWordContextContract>,
   filters: { method: "GET", path: "/projects/{projectId}/quote-filters" } as ApiRoute<typeof listSavedFiltersContract>,
   saveFilter: { method: "POST", path: "/projects/{projectId}/quote-filters" } as ApiRoute<typeof saveFilterContract>,
   changeFilter: {

@@ -63,6 +63,8 @@ export const auditEventKinds = [
   "memo.created",
   "memo.changed",
   "memo.deleted",
+  "summary.written",
+  "summary.removed",
   "progress.noted",
   "step.undone",
   "step.redone",

@@ -20,6 +20,7 @@ export const undoSubjects = [
   "project",
   "memo",
   "filter",
+  "summary",
 ] as const;
 
 /** One of {@link undoSubjects}. */

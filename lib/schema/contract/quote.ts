@@ -15,6 +15,7 @@ import {
   savedFilterView,
   wordFrequencyView,
 } from "../quote";
+import { codelineView, crosstabQuery, crosstabView, wordContextQuery, wordContextView } from "../quote-picture";
 import { projectParams } from "./project-params";
 
 const filterParams = projectParams.extend({ filterId: id });
@@ -72,6 +73,39 @@ export const getWordFrequencyContract = contract({
   params: projectParams,
   query: quoteFilterQuery,
   output: wordFrequencyView,
+});
+
+/** `GET .../quotes/crosstab`: interviewees by code and by the values of an attribute. */
+export const getCrosstabContract = contract({
+  method: "GET",
+  path: "/projects/{projectId}/quotes/crosstab",
+  access: { project: "transcript:read" },
+  summary: "Counts distinct interviewees, and passages second, by code and by the values of one attribute.",
+  params: projectParams,
+  query: crosstabQuery,
+  output: crosstabView,
+});
+
+/** `GET .../quotes/codeline/{interviewId}`: where in one interview which code stands. */
+export const getCodelineContract = contract({
+  method: "GET",
+  path: "/projects/{projectId}/quotes/codeline/{interviewId}",
+  access: { project: "transcript:read" },
+  summary: "Answers where along the turns of an interview the codings stand that a filter finds, without words.",
+  params: projectParams.extend({ interviewId: id }),
+  query: quoteFilterQuery,
+  output: codelineView,
+});
+
+/** `GET .../quotes/context`: a word of the quotes, with what stands around it. */
+export const getWordContextContract = contract({
+  method: "GET",
+  path: "/projects/{projectId}/quotes/context",
+  access: { project: "transcript:read" },
+  summary: "Answers every place of a word in the quotes that a filter finds, with the words around it.",
+  params: projectParams,
+  query: wordContextQuery,
+  output: wordContextView,
 });
 
 /** `GET .../quote-filters`: the caller's own kept filters and the shared ones. */

@@ -91,6 +91,10 @@ const buildFullProject = async (name: string): Promise<Place> => {
   await buildMemo(place, { kind: "interview", interviewId });
   await buildMemo(place, { kind: "coding", codingId: coding.id });
   await buildMemo(place, { kind: "source", sourceId: source.id });
+  await owner.query(
+    "INSERT INTO summary (project_id, id, interviewee_id, code_id, text, created_at, updated_at, updated_by) VALUES ($1, $2, $3, $4, '', now(), now(), $5)",
+    [projectId, newId(), intervieweeId, code.id, person.userId],
+  );
   await owner.query("INSERT INTO memo_revision VALUES ($1, $2, 1, '', '{}', $3, now())", [
     projectId,
     memo.id,

@@ -6,6 +6,7 @@ import { GET as PEOPLE } from "../../../app/api/v1/projects/[projectId]/intervie
 import { PATCH as CHANGE_INTERVIEW } from "../../../app/api/v1/projects/[projectId]/interviews/[interviewId]/route";
 import { GET as INTERVIEWS } from "../../../app/api/v1/projects/[projectId]/interviews/route";
 import { POST as KEEP, GET as KEPT } from "../../../app/api/v1/projects/[projectId]/quote-filters/route";
+import { GET as CROSSTAB } from "../../../app/api/v1/projects/[projectId]/quotes/crosstab/route";
 import { GET as FACETS } from "../../../app/api/v1/projects/[projectId]/quotes/facets/route";
 import { GET as QUOTES } from "../../../app/api/v1/projects/[projectId]/quotes/route";
 import { POST as UNDO } from "../../../app/api/v1/projects/[projectId]/undo/route";
@@ -144,14 +145,56 @@ describe("attributes group quotes", () => {
   });
 });
 
+const crosstab = async (by: string, as: Person = place.owner) => {
+  const { columns, cells } = await ask(CROSSTAB, by === "" ? "" : `by=${by}`, as);
+  const shown = (list: { value: string; interviewees: number; passages: number }[]) =>
+    Object.fromEntries(list.map(({ value, interviewees, passages }) => [value, [interviewees, passages]]));
+  return { columns: shown(columns), cells: shown(cells) };
+};
+
+describe("codes by the values of an attribute", () => {
+  test("people are counted once however often they speak, each under her own value, and where it is not stated", async () => {
+    const [first = ""] = people;
+    const { items } = await ask(QUOTES, `intervieweeId=${first}`);
+    const text = "Naïve hopes";
+    const transcript = await database().transcriptVersion.findFirstOrThrow({
+      where: { transcriptId: items[0].transcriptId },
+      include: { turns: { orderBy: { index: "asc" } } },
+    });
+    const whole = transcript.turns.map((turn) => turn.text).join("\n");
+    await buildCoding(place, {
+      transcriptId: items[0].transcriptId,
+      ...spanOf(whole, text),
+      codeId: items[0].codeId,
+      stances: [{ stance: "absent", caseIds: [] }],
+    });
+    const expected = { press: [1, 2], office: [1, 1], "rare craft": [1, 1] };
+    expect(await crosstab("interviewee:Role")).toEqual({ columns: expected, cells: expected });
+    // Without an attribute that is named, the first: those of interviewees stand before all others.
+    expect(await crosstab("")).toEqual({ columns: expected, cells: expected });
+    expect((await crosstab("interview:Wave")).cells).toEqual({ first: [3, 4] });
+    // A claim in general stands under no value of an attribute of cases.
+    expect((await crosstab("case:Year")).cells).toEqual({ "2022": [3, 3] });
+    expect((await crosstab("case:Nothing")).cells).toEqual({});
+    expect((await send(CROSSTAB, { as: place.owner, params: params(), query: "by=Role" })).status).toBe(422);
+    const opened = await ask(QUOTES, `codeId=${items[0].codeId}&attribute=interviewee:Role:press`);
+    expect(opened).toMatchObject({ passages: 2, interviewees: 1 });
+  });
+
+  test("holds what each may read and know: no words of a closed interview, no attribute of somebody confidential", async () => {
+    expect((await crosstab("interviewee:Role", coder)).cells).toEqual({ press: [1, 2], office: [1, 1] });
+    expect((await crosstab("interviewee:Role", viewer)).cells).toEqual({ office: [1, 1], "": [1, 2] });
+  });
+});
+
 describe("attributes are personal data", () => {
   test("the team knows those whose words it may read, a viewer those of people who chose to be named", async () => {
     expect(await rolesSeen(place.owner)).toEqual(["press", "office", "rare craft"]);
     expect(await rolesSeen(coder)).toEqual(["press", "office", undefined]);
     expect(await rolesSeen(viewer)).toEqual([undefined, "office", undefined]);
-    expect(await facetOf("Role", coder)).toEqual({ press: 1, office: 1 });
-    expect(await facetOf("Role", viewer)).toEqual({ office: 1, "": 1 });
-    expect(await facetOf("Wave", viewer)).toEqual({ first: 1, "": 1 });
+    expect(await facetOf("Role", coder)).toEqual({ press: 2, office: 1 });
+    expect(await facetOf("Role", viewer)).toEqual({ office: 1, "": 2 });
+    expect(await facetOf("Wave", viewer)).toEqual({ first: 1, "": 2 });
     const seen = JSON.stringify((await ask(INTERVIEWS, "", viewer)).items);
     expect(seen.match(/"Wave":"first"/g)).toHaveLength(1);
     // A filter is no way around: who has the value is not found by asking for it.
@@ -177,8 +220,10 @@ describe("attributes are personal data", () => {
     expect((await withdraw(first, "stop", "Interviewee 1")).status).toBe(201);
     expect(await rolesSeen(place.owner)).toEqual([undefined, "office", "rare craft", "press"]);
     expect(await facetOf("Role")).toEqual({ office: 1, "rare craft": 1 });
+    expect((await crosstab("interviewee:Role")).columns).toEqual({ office: [1, 1], "rare craft": [1, 1] });
     expect((await withdraw(third, "erase", "Interviewee 3")).status).toBe(201);
     expect(await facetOf("Role")).toEqual({ office: 1 });
+    expect((await crosstab("interviewee:Role")).columns).toEqual({ office: [1, 1] });
     expect(await attributesOf(third)).toEqual({});
     const talk = await database().interview.findFirstOrThrow({ where: { id: interviews[2] ?? "" } });
     expect(talk.attributes).toEqual({});

@@ -7,7 +7,10 @@ import {
   DELETE as FORGET,
 } from "../../../app/api/v1/projects/[projectId]/quote-filters/[filterId]/route";
 import { POST as KEEP, GET as KEPT } from "../../../app/api/v1/projects/[projectId]/quote-filters/route";
+import { GET as CODELINE } from "../../../app/api/v1/projects/[projectId]/quotes/codeline/[interviewId]/route";
 import { GET as CODES } from "../../../app/api/v1/projects/[projectId]/quotes/codes/route";
+import { GET as CONTEXT } from "../../../app/api/v1/projects/[projectId]/quotes/context/route";
+import { GET as CROSSTAB } from "../../../app/api/v1/projects/[projectId]/quotes/crosstab/route";
 import { GET as FACETS } from "../../../app/api/v1/projects/[projectId]/quotes/facets/route";
 import { GET as MATRIX } from "../../../app/api/v1/projects/[projectId]/quotes/matrix/route";
 import { GET as QUOTES } from "../../../app/api/v1/projects/[projectId]/quotes/route";
@@ -36,8 +39,8 @@ let armenia: string;
 const people: string[] = [];
 const talks: { transcriptId: string; interviewId: string; text: string }[] = [];
 
-const buildVoice = async (number: number, choices: object, more: object = {}) => {
-  const { id } = await buildInterviewee(place, { number, label: `Interviewee ${number}` });
+const buildVoice = async (number: number, choices: object, more: object = {}, attributes = {}) => {
+  const { id } = await buildInterviewee(place, { number, label: `Interviewee ${number}`, attributes });
   await buildConsent(place, { intervieweeId: id, choices: { ...openChoices, ...choices }, ...more });
   const interview = await buildInterview(place, { number, intervieweeIds: [id] });
   people.push(id);
@@ -65,7 +68,7 @@ beforeAll(async () => {
   fear = (await buildCode(place, { name: "Fear", parentId: threat, isFactor: false })).id;
   kazakhstan = (await buildCase(place, { name: "Kazakhstan 2022" })).id;
   armenia = (await buildCase(place, { name: "Armenia 2022" })).id;
-  await buildVoice(1, {});
+  await buildVoice(1, {}, {}, { Role: "press" });
   await buildVoice(2, { quotation: "declined", identity: "public" }, { displayName: "Aida Public" });
   await buildVoice(3, { teamAccess: "declined" });
   await code(0, "the same danger", threat, [{ stance: "present", caseIds: [kazakhstan] }]);
@@ -191,6 +194,38 @@ describe("the quotes that a filter finds", () => {
     expect(gone.status).toBe(204);
   });
 
+  test("the codeline of an interview says where its codings stand, without a word, to whoever may read it", async () => {
+    const [first, , third] = talks;
+    const line = (talk: typeof first, as: Person, query = "") =>
+      send(CODELINE, { as, params: { ...params(), interviewId: talk?.interviewId ?? "" }, query });
+    const { body } = await line(first, place.owner);
+    const letters = [...(first?.text ?? "")];
+    const words = body.marks.map(({ start, end }: { start: number; end: number }) =>
+      letters.slice(start, end).join(""),
+    );
+    expect(words).toEqual(["the same danger", "Naïve hopes"]);
+    expect(new Set(body.codeIds)).toEqual(new Set([threat, fear]));
+    expect(body.transcriptId).toBe(first?.transcriptId);
+    const turns = body.turns as { start: number; end: number }[];
+    expect(turns.length).toBeGreaterThan(1);
+    expect(letters.slice(turns[0]?.start, turns[0]?.end).join("")).not.toContain("\n");
+    expect(JSON.stringify(body)).not.toContain("danger");
+    expect((await line(first, place.owner, `codeId=${fear}`)).body.marks).toHaveLength(1);
+    expect((await line(third, place.owner)).body.marks).toHaveLength(1);
+    expect((await line(third, coder)).body).toMatchObject({ turns: [], marks: [], transcriptId: null });
+  });
+
+  test("a word stands in context as often as the list counts it, each place with who speaks", async () => {
+    const context = async (query: string, as: Person = place.owner) => (await ask(CONTEXT, query, as)).body;
+    const { total, lines } = await context(`word=DANGER&codeId=${threat}`);
+    expect(total).toBe(2);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatchObject({ before: "the same ", word: "danger", after: "", speakers: [{ number: 1 }] });
+    expect(await context("word=abroad")).toMatchObject({ total: 1 });
+    expect(await context("word=abroad", coder)).toMatchObject({ total: 0, lines: [] });
+    expect((await ask(CONTEXT)).status).toBe(422);
+  });
+
   test("an unknown field is refused, a stranger meets nothing", async () => {
     expect((await ask(QUOTES, "nothing=1")).status).toBe(422);
     expect((await ask(QUOTES, "", await buildPerson("Stranger"))).status).toBe(404);
@@ -279,8 +314,13 @@ describe("the retrieved codings as a file", () => {
       await ask(MATRIX, "columns=interviewee"),
       await ask(CODES),
       await ask(WORDS),
+      await ask(CROSSTAB, "by=interviewee:Role"),
+      await ask(CONTEXT, "word=hopes"),
+      await send(CODELINE, { as: place.owner, params: { ...params(), interviewId: talks[0]?.interviewId ?? "" } }),
       await ask(KEPT),
     ];
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    expect((await ask(CONTEXT, "word=hopes")).body.total).toBe(0);
     for (const { body } of answers) expect(JSON.stringify(body)).not.toContain(people[0]);
     expect(JSON.stringify((await ask(WORDS)).body)).not.toContain("hopes");
     expect(textOf((await file("codings.csv", place.owner)).body)).not.toContain("Naïve hopes");

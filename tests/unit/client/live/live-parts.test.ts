@@ -12,6 +12,7 @@ test("whatever changes a number of the factor table has the table read again", (
   const silent = [
     "member.",
     "memo.",
+    "summary.",
     "source.created",
     "project.",
     "consentForm.",

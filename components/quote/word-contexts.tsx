@@ -1,0 +1,76 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Drawer } from "@/components/ui/drawer";
+import { Skeleton } from "@/components/ui/skeleton";
+import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { wordContextQuery } from "@/lib/client/quote/quote-queries";
+import type { QuoteFilterInput } from "@/lib/schema/quote";
+import { QuoteFailure } from "./quote-failure";
+
+interface WordContextsProps {
+  projectId: string;
+  filter: QuoteFilterInput;
+  word: string;
+  onClose: () => void;
+}
+
+/** A word where it is said, one place below the other with the word in the middle; each leads to its quote. */
+export function WordContexts({ projectId, filter, word, onClose }: WordContextsProps) {
+  const t = useTranslations("quote.context");
+  const item = useTranslations("quote.item");
+  const query = useQuery(wordContextQuery(projectId, filter, word));
+  const content = () => {
+    if (query.isError) return <QuoteFailure error={query.error} onRetry={() => void query.refetch()} />;
+    if (!query.data) return <Skeleton lines={8} />;
+    const { total, lines } = query.data;
+    return (
+      <>
+        <p className="mb-3 text-muted">{t("lead", { total, shown: lines.length })}</p>
+        <Table caption={t("caption", { word })}>
+          <TableHead>
+            <tr>
+              <HeaderCell>{t("place")}</HeaderCell>
+              <HeaderCell>{t("words")}</HeaderCell>
+            </tr>
+          </TableHead>
+          <TableBody>
+            {lines.map(({ codingId, transcriptId, interviewNumber, turn, speakers, before, word: said, after }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a word can be said twice in one passage
+              <TableRow key={`${codingId} ${at}`} interactive>
+                <HeaderCell scope="row" className="whitespace-nowrap align-top font-normal">
+                  <Link
+                    href={`/projects/${projectId}/transcripts/${transcriptId}?coding=${codingId}`}
+                    className="prose-link text-sm"
+                  >
+                    {item("place", { interview: interviewNumber, turn: turn + 1 })}
+                  </Link>
+                  <span className="block text-faint text-xs">
+                    {speakers.map(({ name, number }) => name ?? item("confidential", { number })).join(", ")}
+                  </span>
+                </HeaderCell>
+                <Cell dir="auto" className="reading text-sm">
+                  <span className="text-muted">{before}</span>
+                  <mark className="rounded-sm bg-accent-soft px-0.5 font-semibold text-ink">{said}</mark>
+                  <span className="text-muted">{after}</span>
+                </Cell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </>
+    );
+  };
+  return (
+    <Drawer
+      open
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      title={t("title", { word })}
+      closeLabel={t("close")}
+    >
+      {content()}
+    </Drawer>
+  );
+}
