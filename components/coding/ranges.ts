@@ -1,16 +1,17 @@
 import { rangeOfSpan } from "@/lib/client/transcript/dom-offset";
 import { turnIndexAt } from "@/lib/client/transcript/sentence-cursor";
 import type { Span } from "@/lib/client/transcript/span";
-import type { Study } from "./study";
+import type { ChosenText } from "./study";
 
-const holderAt = (study: Study) => (offset: number) =>
+const holderAt = (study: Pick<ChosenText, "texts">) => (offset: number) =>
   document.getElementById(`turn-words-${turnIndexAt(study.texts, offset)}`);
 
 /** The part of the page that shows a stretch of the text; null while it is not there. */
-export const rangeOf = (study: Study, span: Span): Range | null => rangeOfSpan(span, holderAt(study));
+export const rangeOf = (study: Pick<ChosenText, "texts">, span: Span): Range | null =>
+  rangeOfSpan(span, holderAt(study));
 
 /** The same stretch turn by turn, so that a highlight leaves the margin alone. */
-export const rangesOf = (study: Study, span: Span): readonly Range[] => {
+export const rangesOf = (study: Pick<ChosenText, "texts">, span: Span): readonly Range[] => {
   const ranges: Range[] = [];
   for (let index = turnIndexAt(study.texts, span.start); index < study.texts.length; index += 1) {
     const text = study.texts[index];

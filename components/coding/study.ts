@@ -3,6 +3,7 @@ import { readTurnTexts, type TurnText } from "@/lib/client/coding/lay-out-coding
 import { type NumberedCode, numberCodes } from "@/lib/client/coding/number-codes";
 import { sectionTurns, type TurnSection } from "@/lib/client/transcript/section-turns";
 import { type CursorText, readCursorText } from "@/lib/client/transcript/sentence-cursor";
+import type { Span } from "@/lib/client/transcript/span";
 import { type IndexedText, indexText } from "@/lib/domain/transcript/offset";
 import type { CaseView } from "@/lib/schema/case";
 import type { CodeView } from "@/lib/schema/codebook";
@@ -31,6 +32,15 @@ export interface CodingScreenData {
   progress: ProgressView | null;
   /** The address asked for this coding or this turn. */
   opensAt: { coding: string | null; turn: number | null; query: string };
+}
+
+/** A text of which passages are chosen: its words, and the blocks in which they are drawn. */
+export interface ChosenText {
+  readonly indexed: IndexedText;
+  readonly texts: readonly Span[];
+  readonly cursorText: CursorText;
+  readonly words: Intl.Segmenter;
+  readonly characters: Intl.Segmenter;
 }
 
 /** Everything about the interview and the project that does not change while one codes. */

@@ -8,7 +8,7 @@ import { sentenceAt, turnIndexAt } from "@/lib/client/transcript/sentence-cursor
 import { snapPassage } from "@/lib/client/transcript/snap-passage";
 import type { Span } from "@/lib/client/transcript/span";
 import { rangeOf, rangesOf } from "./ranges";
-import type { Study } from "./study";
+import type { ChosenText } from "./study";
 
 /** Quiet after which a finger's or a reader's selection counts as made. */
 const QUIET_MS = 100;
@@ -24,7 +24,7 @@ const readSelection = (root: Element): Span | null => {
 };
 
 /** Double click: word (the browser's own); triple: sentence; four times: turn. */
-const widen = (study: Study, span: Span, clicks: number): Span => {
+const widen = (study: ChosenText, span: Span, clicks: number): Span => {
   if (clicks === 3) return sentenceAt(study.cursorText, span.start) ?? span;
   if (clicks >= 4) return study.texts[turnIndexAt(study.texts, span.start)] ?? span;
   return span;
@@ -44,7 +44,7 @@ const select = (range: Range): void => {
  */
 export const usePassageSelection = (
   root: RefObject<HTMLElement | null>,
-  study: Study,
+  study: ChosenText,
   store: PassageStore,
   onPoint: (target: Element, event: MouseEvent) => void,
   drawn: unknown,

@@ -1,6 +1,7 @@
 "use client";
 
 import { Plus, X } from "lucide-react";
+import Link from "next/link";
 import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -52,6 +53,11 @@ export function CellDocuments({ projectId, table, detail }: CellDocumentsProps) 
                   {item.quotation}
                 </blockquote>
               )}
+              {item.passage ? (
+                <Link className="text-sm" href={`/projects/${projectId}/sources/${item.sourceId}?evidence=${item.id}`}>
+                  {words("drawer.openDocument")}
+                </Link>
+              ) : null}
               {item.hasIntervieweeAuthor ? (
                 <p className="mt-0.5 text-warn text-xs">{words("drawer.byInterviewee")}</p>
               ) : null}

@@ -2,10 +2,12 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { BookOpen, PencilLine, Plus } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { MemoButton } from "@/components/memo/memo-button";
 import { useListKeys } from "@/components/project/use-list-keys";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -90,7 +92,8 @@ export function SourcesScreen({ projectId, canAdd }: { projectId: string; canAdd
             {sources.map((source) => (
               <TableRow key={source.id} interactive data-list-row>
                 <HeaderCell scope="row" dir="auto" className="max-w-xl break-words font-normal md:min-w-64">
-                  {source.citation}
+                  <Link href={`/projects/${projectId}/sources/${source.id}`}>{source.citation}</Link>
+                  {source.hasText ? <Badge className="ml-2">{t("hasText")}</Badge> : null}
                 </HeaderCell>
                 <Cell className="hidden whitespace-nowrap md:table-cell">{kindWord(source.kind)}</Cell>
                 <Cell className="hidden tabular-nums md:table-cell">

@@ -13,6 +13,13 @@ export interface CellDocument {
   readonly year: number | null;
   readonly locator: string;
   readonly quotation: string;
+  /** Where it stands in the text of its source. */
+  readonly passage: {
+    readonly textId: string;
+    readonly start: number;
+    readonly end: number;
+    readonly exact: string;
+  } | null;
   /** Interviewees who may be counted and wrote it; who may hear of it is decided where it is shown. */
   readonly authorIds: readonly string[];
   readonly createdBy: string;
@@ -43,6 +50,8 @@ export const listCellDocuments = async (
 ): Promise<CellDocument[]> =>
   database().$queryRaw<CellDocument[]>`
     SELECT d.id, d.value, d.source_id AS "sourceId", s.citation, s.kind AS "sourceKind", s.year, d.locator, d.quotation,
+      CASE WHEN d.text_id IS NOT NULL THEN jsonb_build_object('textId', d.text_id, 'start', d.anchor_start,
+        'end', d.anchor_end, 'exact', d.anchor_exact) END AS passage,
       coalesce((SELECT json_agg(a.interviewee_id) FROM source_author a
         JOIN countable_interviewee k ON k.project_id = a.project_id AND k.id = a.interviewee_id
         WHERE a.project_id = d.project_id AND a.source_id = d.source_id), '[]') AS "authorIds",

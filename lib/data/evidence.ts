@@ -19,6 +19,9 @@ const include = {
 
 type EvidenceRow = Prisma.EvidenceGetPayload<{ include: typeof include }>;
 
+const passageOf = ({ textId, start, end, exact }: EvidenceRow): EvidenceView["passage"] =>
+  textId === null || start === null || end === null || exact === null ? null : { textId, start, end, exact };
+
 const present = async (
   scope: ProjectScope<"project:read">,
   reader: Reader,
@@ -41,6 +44,7 @@ const present = async (
     year: row.source.year,
     locator: row.locator,
     quotation: row.quotation,
+    passage: passageOf(row),
     ...authorMark(
       row.source.authors.map(({ intervieweeId }) => intervieweeId),
       knowledge,
@@ -116,20 +120,31 @@ export const holdCellPlace = async (
   return code && cases.length === 1 ? code : null;
 };
 
-/** Links a document to a cell. */
+/** Links a document to a cell, and to its passage where one is given: the words there must have been checked. */
 export const insertEvidence = async (
   scope: ProjectScope<"evidence:link">,
   write: WriteTransaction,
   input: EvidenceInput,
 ): Promise<string> => {
   const id = write.context.newId();
+  const { passage = {}, ...fields } = input;
   await write.sql.evidence.create({
-    data: { ...input, projectId: scope.projectId, id, createdBy: scope.actorId, createdAt: write.context.now },
+    data: {
+      ...fields,
+      ...passage,
+      projectId: scope.projectId,
+      id,
+      createdBy: scope.actorId,
+      createdAt: write.context.now,
+    },
   });
   return id;
 };
 
-/** Changes a document behind a cell if it still has the expected version. @returns whether it had */
+/**
+ * Changes a document behind a cell if it still has the expected version; another source takes it from its passage.
+ * @returns whether it had
+ */
 export const updateEvidence = async (
   scope: ProjectScope<"evidence:link">,
   write: WriteTransaction,
@@ -137,10 +152,13 @@ export const updateEvidence = async (
   expectedVersion: number,
   patch: EvidencePatch,
 ): Promise<boolean> => {
-  const { count } = await write.sql.evidence.updateMany({
-    where: { projectId: scope.projectId, id: evidenceId, version: expectedVersion, deletedAt: null },
-    data: { ...patch, version: { increment: 1 } },
-  });
+  const where = { projectId: scope.projectId, id: evidenceId, version: expectedVersion, deletedAt: null };
+  if (patch.sourceId)
+    await write.sql.evidence.updateMany({
+      where: { ...where, sourceId: { not: patch.sourceId } },
+      data: { textId: null, start: null, end: null, exact: null },
+    });
+  const { count } = await write.sql.evidence.updateMany({ where, data: { ...patch, version: { increment: 1 } } });
   return count === 1;
 };
 

@@ -81,6 +81,9 @@ const reaches: Readonly<Record<AuditEventKind, FactorReach>> = {
   "source.created": "frame",
   "source.changed": "frame",
   "source.deleted": "frame",
+  // A text alone stands behind no cell.
+  "source.textAdded": "nothing",
+  "source.textRemoved": "nothing",
   "evidence.linked": "frame",
   "evidence.changed": "frame",
   "evidence.removed": "frame",

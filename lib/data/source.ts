@@ -33,7 +33,10 @@ export const listSources = async (
   const knowledge = await readAuthorKnowledge(scope, reader);
   const rows = await reader.source.findMany({
     where: { projectId: scope.projectId, deletedAt: null },
-    include: { _count: { select: { evidence: { where: { deletedAt: null } } } } },
+    include: {
+      _count: { select: { evidence: { where: { deletedAt: null } } } },
+      text: { select: { id: true } },
+    },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
   const of = (row: { readonly id: string }) => authors.get(row.id) ?? [];
@@ -46,6 +49,7 @@ export const listSources = async (
     authorIntervieweeIds: of(row).filter((intervieweeId) => knowledge.known.has(intervieweeId)),
     ...authorMark(of(row), knowledge),
     evidenceCount: row._count.evidence,
+    hasText: row.text !== null,
     createdAt: row.createdAt.toISOString(),
     version: row.version,
     abilities: scope.holds("source:change") ? ["source:change"] : [],

@@ -33,7 +33,18 @@ export const revisedRows = {
   source: { table: "source", columns: ["kind", "citation", "year", "csl"] },
   evidence: {
     table: "evidence",
-    columns: ["code_id", "case_id", "value", "source_id", "locator", "quotation"],
+    columns: [
+      "code_id",
+      "case_id",
+      "value",
+      "source_id",
+      "locator",
+      "quotation",
+      "text_id",
+      "anchor_start",
+      "anchor_end",
+      "anchor_exact",
+    ],
   },
   summary: { table: "summary", columns: ["code_id", "interviewee_id", "text"] },
 } as const;

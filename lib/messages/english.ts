@@ -5,6 +5,7 @@ import codebook from "./en/codebook.json";
 import coding from "./en/coding.json";
 import common from "./en/common.json";
 import consent from "./en/consent.json";
+import document from "./en/document.json";
 import errors from "./en/errors.json";
 import factor from "./en/factor.json";
 import guide from "./en/guide.json";
@@ -37,6 +38,7 @@ export const english = {
   coding,
   common,
   consent,
+  document,
   errors,
   factor,
   guide,

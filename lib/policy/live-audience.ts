@@ -78,6 +78,8 @@ export const liveAudience = {
   "source.created": "team",
   "source.changed": "team",
   "source.deleted": "team",
+  "source.textAdded": "team",
+  "source.textRemoved": "team",
   "evidence.linked": "team",
   "evidence.changed": "team",
   "evidence.removed": "team",

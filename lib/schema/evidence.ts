@@ -3,7 +3,7 @@ import { abilityList } from "./ability";
 import { cellValue } from "./case";
 import { pageFields, pageOf } from "./page";
 import { patchOf } from "./patch";
-import { id, instant, optionalLine, rowVersion, runningText } from "./primitive";
+import { codePointOffset, id, instant, optionalLine, rowVersion, runningText } from "./primitive";
 
 const evidenceFields = {
   value: cellValue,
@@ -13,7 +13,14 @@ const evidenceFields = {
   quotation: runningText(10_000),
 } as const;
 
-/** What one source says of one factor in one case. */
+/** A passage in the text of a source: code points, half-open, and the words there. */
+export const evidencePassage = z
+  .strictObject({ textId: id, start: codePointOffset, end: codePointOffset, exact: runningText(100_000) })
+  .meta({ id: "EvidencePassage" });
+/** See {@link evidencePassage}. */
+export type EvidencePassage = z.infer<typeof evidencePassage>;
+
+/** What one source says of one factor in one case; with `passage` it stands as a mark in the source's text. */
 export const evidenceInput = z
   .strictObject({
     codeId: id,
@@ -22,12 +29,13 @@ export const evidenceInput = z
     sourceId: evidenceFields.sourceId,
     locator: evidenceFields.locator.default(""),
     quotation: evidenceFields.quotation.default(""),
+    passage: z.exactOptional(evidencePassage),
   })
   .meta({ id: "EvidenceInput" });
 /** See {@link evidenceInput}. */
 export type EvidenceInput = z.infer<typeof evidenceInput>;
 
-/** Changing a piece of evidence. */
+/** Changing a piece of evidence. Naming another source takes it from the passage in which it was anchored. */
 export const evidencePatch = patchOf(evidenceFields).meta({ id: "EvidencePatch" });
 /** See {@link evidencePatch}. */
 export type EvidencePatch = z.infer<typeof evidencePatch>;
@@ -45,6 +53,8 @@ export const evidenceView = z
     year: z.int().nullable(),
     locator: z.string(),
     quotation: z.string(),
+    /** Where it stands in the text of the source; null where it was linked without a passage. */
+    passage: evidencePassage.nullable(),
     /** The author is an interviewee: no second source beside her interview. Absent where the reader may not hear it. */
     hasIntervieweeAuthor: z.exactOptional(z.boolean()),
     createdBy: id,

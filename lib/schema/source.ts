@@ -47,6 +47,8 @@ export const sourceView = z
     /** Whether some author is an interviewee; absent where the reader may not hear it. */
     hasIntervieweeAuthor: z.exactOptional(z.boolean()),
     evidenceCount: count,
+    /** It has a text that can be read and marked. */
+    hasText: z.boolean(),
     createdAt: instant,
     version: rowVersion,
     abilities: abilityList,

@@ -21,6 +21,7 @@ import * as recording from "../schema/contract/recording";
 import * as search from "../schema/contract/search";
 import * as source from "../schema/contract/source";
 import * as summary from "../schema/contract/summary";
+import * as sourceText from "../schema/contract/source-text";
 import * as transcript from "../schema/contract/transcript";
 import * as undo from "../schema/contract/undo";
 import * as withdrawal from "../schema/contract/withdrawal";
@@ -47,6 +48,7 @@ const subjects = {
   memo,
   source,
   summary,
+  sourceText,
   evidence,
   override,
   export: exported,

@@ -1,15 +1,26 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { DocumentReadingResult } from "../domain/source/document-reading";
 import type { TranscriptReadingResult } from "../domain/transcript/transcript-reading";
-import type { ReadingOptions } from "../exchange/transcript/read-transcript";
+import type { ReadingOptions } from "../exchange/transcript/open-source";
 
-type Answer = { readonly isReady: true } | { readonly result: TranscriptReadingResult };
+/** What a file is read as, and what comes of it. */
+export interface ImportResults {
+  readonly transcript: TranscriptReadingResult;
+  readonly document: DocumentReadingResult;
+}
+
+type Refused = Extract<TranscriptReadingResult, { readonly ok: false }>;
+type Answer<What extends keyof ImportResults> = { readonly isReady: true } | { readonly result: ImportResults[What] };
+
+/** How often the memory of a reading is looked at. */
+const WATCH_MS = 50;
 
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 
 /**
- * One thread that reads transcript files, one at a time, with a heap of its own. It starts from the sources under the working
+ * One thread that reads transcript files and documents, one at a time, with a heap of its own. It starts from the sources under the working
  * directory, because the application always runs from its root and a bundler would cut the file away.
  */
 export class ImportThread {
@@ -53,34 +64,47 @@ export class ImportThread {
     await this.#worker.terminate();
   }
 
-  /** Reads one file; whatever the codecs do, the answer is a value. A thread that was stopped is over. */
-  async read(bytes: Uint8Array, options: ReadingOptions, timeoutMs: number): Promise<TranscriptReadingResult> {
+  /**
+   * Reads one file; whatever the codecs do, the answer is a value. A thread that was stopped is over. The heap has its own limit;
+   * what lies beside it (unpacked streams) is watched as the growth of the whole process.
+   */
+  async read<What extends keyof ImportResults>(
+    what: What,
+    bytes: Uint8Array,
+    options: ReadingOptions,
+    timeoutMs: number,
+  ): Promise<ImportResults[What] | Refused> {
     const worker = this.#worker;
     worker.ref();
-    const result = await new Promise<TranscriptReadingResult>((resolve) => {
+    const before = process.memoryUsage.rss();
+    const result = await new Promise<ImportResults[What] | Refused>((resolve) => {
       const stop = (detail: string) =>
         resolve({ ok: false, reason: "file_damaged", detail: `the reader stopped: ${detail}` });
       const timer = setTimeout(
         () => resolve({ ok: false, reason: "reading_timed_out", detail: `${timeoutMs} ms` }),
         timeoutMs,
       );
-      const onMessage = (answer: Answer) => {
+      const tooMuch = () => resolve({ ok: false, reason: "reading_out_of_memory", detail: `${this.maxMemoryMb} MB` });
+      const watch = setInterval(() => {
+        if (process.memoryUsage.rss() - before > this.maxMemoryMb * 1024 * 1024) tooMuch();
+      }, WATCH_MS);
+      const onMessage = (answer: Answer<What>) => {
         if ("result" in answer) resolve(answer.result);
       };
       const onError = (error: unknown) => {
-        if (isOutOfMemory(error))
-          resolve({ ok: false, reason: "reading_out_of_memory", detail: `${this.maxMemoryMb} MB` });
+        if (isOutOfMemory(error)) tooMuch();
         else stop(error instanceof Error ? error.name : "unknown");
       };
       const onExit = () => stop("exit");
       worker.on("message", onMessage).once("error", onError).once("exit", onExit);
       this.#release = () => {
         clearTimeout(timer);
+        clearInterval(watch);
         worker.off("message", onMessage).off("error", onError).off("exit", onExit);
       };
       // A copy, because the buffer of a request may be shared with other data.
       const copy = new Uint8Array(bytes);
-      worker.postMessage({ bytes: copy, options }, [copy.buffer]);
+      worker.postMessage({ what, bytes: copy, options }, [copy.buffer]);
     });
     this.#release();
     const isStopped =

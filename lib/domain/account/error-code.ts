@@ -62,6 +62,7 @@ export const errorStatus = {
   // Transcripts and codings.
   speakers_needed: 422,
   transcript_exists: 409,
+  document_exists: 409,
   transcript_not_open: 409,
   findings_undecided: 409,
   turn_masked: 409,
@@ -94,6 +95,7 @@ export const errorStatus = {
   transcript_too_long: 413,
   reading_timed_out: 422,
   reading_out_of_memory: 422,
+  document_without_text: 422,
 
   // Recordings.
   recording_exists: 409,

@@ -72,6 +72,8 @@ export const auditEventKinds = [
   "source.created",
   "source.changed",
   "source.deleted",
+  "source.textAdded",
+  "source.textRemoved",
   "evidence.linked",
   "evidence.changed",
   "evidence.removed",

@@ -1,5 +1,5 @@
 /**
- * Why a transcript file is refused. The list is closed; nothing is stored of a refused file. Sentences for the reader are in
+ * Why a transcript file or a document is refused. The list is closed; nothing is stored of a refused file. Sentences for the reader are in
  * the message catalogue under the same names.
  */
 export const importRefusals = [
@@ -33,6 +33,8 @@ export const importRefusals = [
   "reading_timed_out",
   /** Not read within the memory allowed. */
   "reading_out_of_memory",
+  /** A document whose pages are pictures. */
+  "document_without_text",
 ] as const;
 
 /** One of {@link importRefusals}. */

@@ -1,5 +1,5 @@
 import { transcriptOf } from "./coding-page";
-import { makeLink, makePerson } from "./data";
+import { makeLink, makePerson, readRows } from "./data";
 
 /** A page of the application: the folder of its page.tsx below app, and where a visitor finds it in a study. */
 export interface Visit {
@@ -16,6 +16,15 @@ const below = (path: string): Visit => ({
   page: `${project}${path}`,
   find: (study) => `${study}${path}`,
 });
+
+/** Address of a source of a study. */
+const sourceOf = async (study: string): Promise<string> => {
+  const [row] = await readRows(
+    "SELECT id FROM source WHERE project_id = $1 AND deleted_at IS NULL ORDER BY id LIMIT 1",
+    [study.split("/").at(-1)],
+  );
+  return `${study}/sources/${row.id}`;
+};
 
 /** Every page of the application. One that has no line here fails the test that compares them. */
 export const everyPage: readonly Visit[] = [
@@ -52,6 +61,7 @@ export const everyPage: readonly Visit[] = [
     complaints: /status of 422/,
   },
   below("/sources"),
+  { page: `${project}/sources/[sourceId]`, find: sourceOf },
   below("/factors"),
   below("/exports"),
   below("/activity"),

@@ -24,6 +24,7 @@ import { buildProject } from "../../factories/project";
 import { sendRecording } from "../../factories/recording";
 import { wav } from "../../factories/recording-bytes";
 import { handlerOf, routeFile } from "../../factories/route";
+import { buildSource, buildSourceText } from "../../factories/source";
 import { buildTranscript } from "../../factories/transcript";
 import { accessTable } from "../../fixtures/access-table";
 
@@ -63,6 +64,8 @@ beforeAll(async () => {
   must(await setOverride(scopeOf(place), contextOf(), { cell: { codeId, caseId }, input: judged }));
   const memo = await buildMemo(place);
   const recording = await sendRecording(place, interview.id, new Uint8Array(wav()));
+  const source = await buildSource(place);
+  await buildSourceText(place, source.id);
   params = {
     projectId: place.projectId,
     caseId,
@@ -73,6 +76,7 @@ beforeAll(async () => {
     codingId: coding.id,
     memoId: memo.id,
     recordingId: recording.body.id,
+    sourceId: source.id,
     file: "factor-table.json",
   };
 });

@@ -14,7 +14,7 @@ import { buildGuide } from "../../factories/guide";
 import type { Place } from "../../factories/place";
 import { buildProject } from "../../factories/project";
 import { handlerOf } from "../../factories/route";
-import { buildEvidence, buildSource } from "../../factories/source";
+import { buildEvidence, buildSource, buildSourceText } from "../../factories/source";
 import { shortTalk } from "../../factories/transcript";
 import { buildVoice } from "../../factories/voice";
 
@@ -31,6 +31,7 @@ const buildIds = async (place: Place): Promise<Ids> => {
   const [codeId, caseId] = [(await buildCode(place)).id, (await buildCase(place)).id];
   const voice = await buildVoice(place, codeId, caseId);
   const sourceId = (await buildSource(place)).id;
+  const textId = (await buildSourceText(place, sourceId)).id;
   const evidenceId = (await buildEvidence(place, { codeId, caseId, sourceId })).id;
   const formVersion = (await buildConsentForm(place)).id;
   const guide = await buildGuide(place, [{ text: "Why?" }]);
@@ -43,6 +44,7 @@ const buildIds = async (place: Place): Promise<Ids> => {
     transcriptId: voice.transcriptId,
     codingId: voice.codingId,
     sourceId,
+    textId,
     evidenceId,
     formVersion,
     questionId: guide.questions[0]?.questionId ?? "",
@@ -88,6 +90,7 @@ const bodies: Readonly<Record<string, object>> = {
   "POST /projects/{projectId}/transcripts/{transcriptId}/release": {},
   "PATCH /projects/{projectId}/codings/{codingId}": { memo: "Renamed" },
   "PATCH /projects/{projectId}/sources/{sourceId}": { citation: "Renamed" },
+  "POST /projects/{projectId}/sources/{sourceId}/text": { text: "Words." },
   "PATCH /projects/{projectId}/evidence/{evidenceId}": { locator: "p. 2" },
   "PUT /projects/{projectId}/factor-table/cells/{codeId}/{caseId}/override": { value: "yes", justification: "Why." },
   "PATCH /projects/{projectId}/members/{userId}": { roles: ["coder"] },
@@ -183,6 +186,12 @@ const bodyIds = (): readonly (readonly [string, string, object, Record<string, s
       (name) =>
         ["POST", "/projects/{projectId}/evidence", { ...cell, sourceId, value: "yes", [name]: f(name) }, {}] as const,
     ),
+    [
+      "POST",
+      "/projects/{projectId}/evidence",
+      { ...cell, sourceId, value: "yes", passage: { textId: f("textId"), start: 4, end: 10, exact: "treaty" } },
+      {},
+    ],
     [
       "PATCH",
       "/projects/{projectId}/evidence/{evidenceId}",

@@ -15,7 +15,7 @@ import { contextOf, must, type Place, scopeOf } from "../../factories/place";
 import { buildProject } from "../../factories/project";
 import { sendRecording } from "../../factories/recording";
 import { wav } from "../../factories/recording-bytes";
-import { buildEvidence, buildSource } from "../../factories/source";
+import { buildEvidence, buildSource, buildSourceText } from "../../factories/source";
 import { buildTranscript } from "../../factories/transcript";
 
 let app: TestApp;
@@ -44,6 +44,9 @@ const buildFullProject = async (name: string): Promise<Place> => {
   await sendRecording(place, interviewId, new Uint8Array(wav()));
   const evidence = await buildEvidence(place, { codeId: code.id });
   const source = await buildSource(place, { authorIntervieweeIds: [intervieweeId] });
+  const { id: textId } = await buildSourceText(place, evidence.sourceId);
+  const passage = { textId, start: 4, end: 10, exact: "treaty" };
+  await buildEvidence(place, { codeId: code.id, caseId: evidence.caseId, sourceId: evidence.sourceId, passage });
   const coded = { transcriptId, codeId: code.id, ...spanOf(text, "crossed the border") };
   const coding = await buildCoding(place, { ...coded, stances: [{ stance: "present", caseIds: [evidence.caseId] }] });
   const [question] = (await buildGuide(place, [{ text: "Why?", codeIds: [code.id] }])).questions;
