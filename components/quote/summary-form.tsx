@@ -5,13 +5,12 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { StaleNote } from "@/components/project/stale-note";
 import { TroubleNote } from "@/components/project/trouble-note";
+import { useUndoSteps } from "@/components/project/undo-steps";
 import { useAct } from "@/components/project/use-act";
 import { Button } from "@/components/ui/button";
 import { Textarea } from "@/components/ui/textarea";
-import { useToast } from "@/components/ui/toast";
 import { callApi } from "@/lib/client/api";
 import { summariesQuery, summaryRoutes } from "@/lib/client/quote/summary-queries";
-import { searchRoutes } from "@/lib/client/search/search-routes";
 import type { SummaryView } from "@/lib/schema/summary";
 
 interface SummaryFormProps {
@@ -28,21 +27,12 @@ interface SummaryFormProps {
 export function SummaryForm({ projectId, intervieweeId, codeId, summary, label, onClose }: SummaryFormProps) {
   const t = useTranslations("quote.summary");
   const common = useTranslations("common");
-  const coding = useTranslations("search.coding");
-  const toast = useToast();
+  const { say } = useUndoSteps();
   const client = useQueryClient();
   const [opened] = useState(summary);
   const [text, setText] = useState(summary?.text ?? "");
   const params = { projectId, intervieweeId, codeId };
   const refresh = () => client.invalidateQueries({ queryKey: summariesQuery(projectId).queryKey });
-  const undo = () =>
-    void callApi(searchRoutes.undo, { params: { projectId }, body: {} }).then(
-      () => {
-        toast.show({ text: coding("undone") });
-        void refresh();
-      },
-      (error: unknown) => toast.show({ text: error instanceof Error ? error.message : "", tone: "problem" }),
-    );
   const save = useAct(
     async (version: number | null): Promise<"saved" | "removed"> => {
       if (text.trim() !== "") {
@@ -54,7 +44,7 @@ export function SummaryForm({ projectId, intervieweeId, codeId, summary, label, 
     },
     async (done) => {
       await refresh();
-      toast.show({ text: t(done), action: { label: common("undo"), run: undo } });
+      say({ text: t(done) });
       onClose();
     },
   );

@@ -27,12 +27,21 @@ export const undoLabels = [
   "override.removed",
   "interview.created",
   "interview.changed",
+  "interviewee.created",
   "interviewee.changed",
   "guide.changed",
   "guide.answered",
   "guide.turnMarked",
   "project.changed",
   "settings.changed",
+  "memo.created",
+  "memo.changed",
+  "memo.deleted",
+  "filter.saved",
+  "filter.changed",
+  "filter.removed",
+  "summary.written",
+  "summary.removed",
 ] as const;
 
 /** One of {@link undoLabels}. */
