@@ -23,6 +23,7 @@ test("a refusal keeps the API's sentence, its fields, its numbers and the newer 
     fields: { name: "Is already used." },
     current: { version: 4 },
     values: { count: 3 },
+    clauses: [],
   });
 });
 
