@@ -45,8 +45,6 @@ test("a code is carried by keys, put back or put down as one step, moved by butt
   const moved = async () => (await steps(page, study)).filter((kind: string) => kind === "code.changed").length;
 
   await test.step("Esc puts it back, nothing is stored", async () => {
-    await page.getByRole("treeitem", { name: "Norms" }).focus();
-    await page.getByRole("treeitem", { name: "Norms" }).press("Enter");
     await page.getByRole("treeitem", { name: "Norms" }).click();
     await page.keyboard.press("Control+Shift+d");
     await expect(page.getByText("Moving “Norms”", { exact: false })).toBeVisible();
