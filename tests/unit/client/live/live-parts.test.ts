@@ -14,6 +14,7 @@ test("whatever changes a number of the factor table has the table read again", (
     "memo.",
     "summary.",
     "source.created",
+    "source.text",
     "project.",
     "consentForm.",
     "interview.created",
