@@ -109,21 +109,17 @@ const undoAll = async (study: Study, model: Model): Promise<readonly Person[]> =
 
 type HistoryEvent = typeof anyHistory extends fc.Arbitrary<readonly (infer One)[]> ? One : never;
 
+const anyTurn = fc
+  .record({ isByColleague: fc.boolean(), direction: fc.constantFrom("undo", "undo", "redo"), givesUp: fc.boolean() })
+  .map((one) => ({ what: "turn", ...one }) as const);
 const anyHistory = fc.array(
   fc.oneof(
-    { weight: 3, arbitrary: anyCommand.map((command) => ({ what: "act", command }) as const) },
-    {
-      weight: 1,
-      arbitrary: fc
-        .record({
-          isByColleague: fc.boolean(),
-          direction: fc.constantFrom("undo", "undo", "redo"),
-          givesUp: fc.boolean(),
-        })
-        .map((one) => ({ what: "turn", ...one }) as const),
-    },
+    { weight: 6, arbitrary: anyCommand.map((command) => ({ what: "act", command }) as const) },
+    { weight: 2, arbitrary: anyTurn },
+    // Both do much the same, and the first one wants it back.
+    { weight: 1, arbitrary: anyCommand.map((command) => ({ what: "contest", command }) as const) },
   ),
-  { minLength: 30, maxLength: 50, size: "max" },
+  { minLength: dose(12, 30), maxLength: dose(24, 50), size: "max" },
 );
 
 /** The acts of a history, so that a failure can be read. */
@@ -135,9 +131,19 @@ const runHistory = async (history: readonly HistoryEvent[]): Promise<void> => {
   const first = await leaving(study);
   const model = new Model(await worldOf(study));
   await expectForeseen(study, model);
+  const personOf = ({ isByColleague }: { isByColleague: boolean }) => study.people[isByColleague ? 1 : 0];
   for (const event of history) {
-    if (event.what === "act") await act(study, model, event.command, study.people[event.command.isByColleague ? 1 : 0]);
-    else await turn(study, model, study.people[event.isByColleague ? 1 : 0], event.direction, event.givesUp);
+    if (event.what === "turn") {
+      await turn(study, model, personOf(event), event.direction, event.givesUp);
+      continue;
+    }
+    const { command } = event;
+    await act(study, model, command, personOf(command));
+    if (event.what === "act") continue;
+    const { isByColleague, b: second, c: third } = command;
+    const again = { ...command, isByColleague: !isByColleague, b: second + 1, c: third + 1 };
+    await act(study, model, again, personOf(again));
+    await turn(study, model, personOf(command), "undo", false);
   }
   await expectForeseen(study, model);
   const last = await leaving(study);
@@ -152,15 +158,18 @@ const runHistory = async (history: readonly HistoryEvent[]): Promise<void> => {
   expect(await leaving(study)).toEqual(last);
 };
 
-test("after any acts of two people, undone and redone, the project is what a model foresees; undoing all gives the first export back", async () => {
-  const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+test("R20 after any acts of two people, undone and redone, the project is what a model foresees; undoing all gives the first export back", async () => {
+  const seed = Math.floor(Math.random() * 2 ** 31);
   process.stdout.write(`seed ${seed}\n`);
   const property = fc.asyncProperty(anyHistory, (history) =>
     runHistory(history).catch((error: unknown) => {
       throw new Error(`seed ${seed}: ${trail.join(", ")}`, { cause: error });
     }),
   );
-  await fc.assert(property, { numRuns: Number(process.env.RUNS ?? dose(6, 200)), seed, endOnFailure: true });
+  await fc.assert(property, { numRuns: dose(4, 80), seed, endOnFailure: true });
   process.stdout.write(`${JSON.stringify(counts)}\n`);
-  for (const count of Object.values(counts)) expect(count).toBeGreaterThan(0);
+  const seldom = dose(0, 1);
+  expect(Math.min(counts.done, counts.turned, counts.wholeWayBack)).toBeGreaterThan(0);
+  // In a few short histories nothing may be in the way of anything.
+  expect(Math.min(counts.refused, counts.stopped)).toBeGreaterThanOrEqual(seldom);
 }, 3_600_000);
