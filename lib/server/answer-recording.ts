@@ -1,5 +1,5 @@
 import type { Authentication } from "../data/authentication";
-import { mediaTypeOf } from "../domain/interview/recording";
+import { mediaTypeOf } from "../domain/interview/media-type-of";
 import type { Refusal } from "../domain/shared/refusal";
 import { accept, type Result, refuse } from "../domain/shared/result";
 import { playRecording } from "../workflow/play-recording";

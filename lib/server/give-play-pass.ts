@@ -1,6 +1,6 @@
 import type { Authentication } from "../data/authentication";
 import type { WriteContext } from "../data/transaction";
-import { mediaTypeOf } from "../domain/interview/recording";
+import { mediaTypeOf } from "../domain/interview/media-type-of";
 import type { Refusal } from "../domain/shared/refusal";
 import { accept, type Result } from "../domain/shared/result";
 import type { PlayPassView } from "../schema/recording";

@@ -1,6 +1,6 @@
 import type { WriteContext } from "../data/transaction";
 import type { Refusal } from "../domain/shared/refusal";
-import { type Result, refuse } from "../domain/shared/result";
+import type { Result } from "../domain/shared/result";
 import type { RecordingView } from "../schema/recording";
 import { storeRecording } from "../workflow/store-recording";
 import { fileStore } from "./file-store";
@@ -37,11 +37,14 @@ export const receiveRecording = async (
   request: Request,
 ): Promise<Result<RecordingView, Refusal>> => {
   const announced = request.headers.get("content-length") ?? "";
-  if (!request.body || !/^\d{1,15}$/.test(announced)) return refuse({ code: "upload_incomplete" });
   return storeRecording(
     scope,
     context,
     { vault: recordingVault, files: fileStore },
-    { interviewId, byteCount: Number(announced), body: chunksOf(request.body) },
+    {
+      interviewId,
+      byteCount: /^\d{1,15}$/.test(announced) ? Number(announced) : null,
+      body: chunksOf(request.body ?? new Blob().stream()),
+    },
   );
 };

@@ -16,10 +16,10 @@ import { recordingSource } from "./recording-source";
 import { sealRecording } from "./seal-recording";
 import type { FileStore, GrowingObject, RecordingVault } from "./vault";
 
-/** A recording on its way: its bytes as they arrive, and how many were announced. */
+/** A recording on its way: its bytes as they arrive, and how many were announced; null when nobody said. */
 export interface RecordingUpload {
   readonly interviewId: string;
-  readonly byteCount: number;
+  readonly byteCount: number | null;
   readonly body: AsyncIterable<Uint8Array>;
 }
 
@@ -47,11 +47,10 @@ const findSpeakers = async (
 /** Receives, encrypts and judges what arrives; nothing lies under the object's key yet. */
 const receive = async (
   object: GrowingObject,
-  upload: RecordingUpload,
+  { byteCount, body }: { readonly byteCount: number; readonly body: RecordingUpload["body"] },
   cipher: ReturnType<RecordingVault["segments"]>,
 ): Promise<Result<Pick<RecordingRows, "kind" | "container" | "durationMs" | "sha256">, Refusal>> => {
-  const { byteCount } = upload;
-  const sha256 = await sealRecording(upload.body, byteCount, cipher, object);
+  const sha256 = await sealRecording(body, byteCount, cipher, object);
   if (!sha256) return refuse({ code: "upload_incomplete" });
   const read = await readRecording(recordingSource({ byteCount, cipher, read: object.read }));
   if (!read.ok) return refuse({ code: read.reason, ...(read.detail ? { fields: { file: read.detail } } : {}) });
@@ -70,10 +69,11 @@ export const storeRecording = async (
   edge: { readonly vault: RecordingVault; readonly files: Pick<FileStore, "begin"> },
   upload: RecordingUpload,
 ): Promise<Result<RecordingView, Refusal>> => {
-  const { interviewId, byteCount } = upload;
+  const { interviewId, byteCount, body } = upload;
   const { projectId } = scope;
   const speakers = await findSpeakers(scope, interviewId, "audio");
   if (!speakers.ok) return speakers;
+  if (byteCount === null) return refuse({ code: "upload_incomplete" });
   if (byteCount > recordingLimits.bytes) return refuse({ code: "recording_too_large" });
   if (byteCount === 0) return refuse({ code: "file_empty" });
   const holderIds = speakers.value;
@@ -91,7 +91,7 @@ export const storeRecording = async (
   const object = await edge.files.begin(storageKey);
   let isStored = false;
   try {
-    const received = await receive(object, upload, edge.vault.segments(place, keyCipher));
+    const received = await receive(object, { byteCount, body }, edge.vault.segments(place, keyCipher));
     if (!received.ok) return received;
     const { kind, durationMs } = received.value;
     const result = await transact<RecordingView>(scope, context, async (write) => {

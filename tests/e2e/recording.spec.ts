@@ -75,7 +75,7 @@ test.describe("storing", () => {
 });
 
 test.describe("playing", () => {
-  test.use({ expectedComplaints: /403|404/ });
+  test.use({ expectedComplaints: /403|404|ERR_INTERNET_DISCONNECTED/ });
 
   test("C04 a turn's time opens the recording with the password and plays from there; keys and speed work", async ({
     page,
@@ -83,6 +83,10 @@ test.describe("playing", () => {
     const address = `${study.address}/transcripts/${study.transcriptId}`;
     await openCoding(page, address);
     await expect(player(page).getByText("Sound, 0:20")).toBeVisible();
+    await page.context().setOffline(true);
+    await expect(player(page).getByText("No connection: the recording cannot be opened.")).toBeVisible();
+    await page.context().setOffline(false);
+    await expect(player(page).getByRole("button", { name: "Open the recording" })).toBeEnabled();
     await expectAccessible(page, "the coding screen with a recording that is not open");
     await page.getByRole("button", { name: "Play from 0:12" }).click();
     const dialog = page.getByRole("dialog", { name: "Open the recording" });

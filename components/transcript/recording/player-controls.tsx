@@ -44,7 +44,7 @@ export function PlayerControls({ state, length, acts, onClose }: PlayerControlsP
         valueText={time}
         disabled={length === null}
         onValueChange={acts.seek}
-        className="flex-1"
+        className="flex flex-1 items-center"
       />
       <Select
         aria-label={t("speed")}

@@ -23,10 +23,3 @@ export type RecordingRefusal = "file_empty" | "recording_damaged" | "recording_u
 
 /** A recording: at most 2 GB (2,000,000,000 bytes), encrypted in segments of 256 KiB so that a part can be read alone. */
 export const recordingLimits = { bytes: 2_000_000_000, segmentBytes: 262_144 } as const;
-
-/** The media type under which a container is played. */
-export const mediaTypeOf = ({ container, kind }: Pick<RecordingContent, "container" | "kind">): string => {
-  if (container === "mp3") return "audio/mpeg";
-  const family = kind === "audio" ? "audio" : "video";
-  return container === "matroska" ? `${family}/x-matroska` : `${family}/${container}`;
-};
