@@ -12,11 +12,11 @@ import type { QuoteFilterState } from "./use-quote-filter";
 import type { StudyNames } from "./use-study-names";
 
 const LABEL = 220;
-const PLOT = 640;
+const PLOT = 430;
 const ROW = 30;
 const HEAD = 26;
 const TARGET = 26;
-const TICKS = 8;
+const TICKS = 6;
 
 interface CodelinePictureProps {
   projectId: string;
@@ -40,7 +40,7 @@ export function CodelinePicture({ projectId, data, number, state, names }: Codel
     <PictureFrame
       label={t("caption", { number })}
       legend={t("legend")}
-      width={LABEL + PLOT + 16}
+      width={LABEL + PLOT + 8}
       height={HEAD + codeIds.length * ROW + 4}
     >
       {turns.map((turn, at) =>

@@ -8,7 +8,9 @@ import { PictureMark } from "./picture-mark";
 
 const SIZE = 44;
 const ROW_LABEL = 220;
-const HEAD = 116;
+/** Letters of a column's name that are shown, and the room that one of them takes on its slope. */
+const LETTERS = 22;
+const LETTER = 5;
 
 interface DotMatrixProps {
   label: string;
@@ -42,15 +44,17 @@ export function DotMatrix({
     columns.map((column, place) => ({ row: at, column: place, weight: countOf(row.id, column.id)?.[unit] ?? 0 })),
   );
   const dots = deriveDotMatrix(cells, SIZE);
-  const width = ROW_LABEL + columns.length * SIZE + HEAD;
-  const height = HEAD + rows.length * SIZE;
+  const longest = Math.max(0, ...columns.map(({ label: name }) => Math.min(LETTERS, [...name].length)));
+  const head = 20 + longest * LETTER;
+  const width = ROW_LABEL + columns.length * SIZE + head;
+  const height = head + rows.length * SIZE;
   return (
     <PictureFrame label={label} legend={t(`dots.${unit}`)} width={width} height={height}>
       {columns.map(({ id, label: name }, at) => {
-        const [x, y] = [ROW_LABEL + (at + 0.5) * SIZE, HEAD - 8];
+        const [x, y] = [ROW_LABEL + (at + 0.5) * SIZE, head - 8];
         return (
           <text key={id} x={x} y={y} transform={`rotate(-45 ${x} ${y})`} className="fill-muted">
-            {shortenLabel(name, 22)}
+            {shortenLabel(name, LETTERS)}
             <title>{name}</title>
           </text>
         );
@@ -60,13 +64,13 @@ export function DotMatrix({
           <line
             x1={0}
             x2={ROW_LABEL + columns.length * SIZE}
-            y1={HEAD + at * SIZE}
-            y2={HEAD + at * SIZE}
+            y1={head + at * SIZE}
+            y2={head + at * SIZE}
             className="stroke-line"
           />
           <text
             x={ROW_LABEL - 10}
-            y={HEAD + (at + 0.5) * SIZE}
+            y={head + (at + 0.5) * SIZE}
             textAnchor="end"
             dominantBaseline="middle"
             className="fill-ink"
@@ -86,13 +90,13 @@ export function DotMatrix({
             row={row}
             column={column}
             isEntry={at === 0}
-            place={{ x: ROW_LABEL + column * SIZE + 1, y: HEAD + row * SIZE + 1, width: SIZE - 2, height: SIZE - 2 }}
+            place={{ x: ROW_LABEL + column * SIZE + 1, y: head + row * SIZE + 1, width: SIZE - 2, height: SIZE - 2 }}
             onOpen={() => onOpen(rowId, columnId)}
           >
-            <circle cx={ROW_LABEL + x - 5} cy={HEAD + y} r={radius * 0.8} className="fill-accent" />
+            <circle cx={ROW_LABEL + x - 5} cy={head + y} r={radius * 0.8} className="fill-accent" />
             <text
               x={ROW_LABEL + (column + 1) * SIZE - 3}
-              y={HEAD + (row + 1) * SIZE - 5}
+              y={head + (row + 1) * SIZE - 5}
               textAnchor="end"
               className="fill-ink text-xs tabular-nums"
             >

@@ -188,11 +188,9 @@ function MatrixCell({ projectId, cell, column, facet, names, onAll }: MatrixCell
       ))}
       <p className="flex flex-wrap items-center gap-x-2 text-faint text-xs">
         <span>{t("matrix.people", { count: cell.interviewees })}</span>
-        {cell.passages > cell.quotes.length ? (
-          <button type="button" onClick={onAll} className="prose-link min-h-6 rounded-sm">
-            {t("matrix.all", { count: cell.passages })}
-          </button>
-        ) : null}
+        <button type="button" onClick={onAll} className="prose-link min-h-6 rounded-sm">
+          {t("matrix.all", { count: cell.passages })}
+        </button>
       </p>
     </div>
   );

@@ -160,9 +160,11 @@ export function QuoteScreen({ projectId, canExport, canCode }: QuoteScreenProps)
               value={view}
               onValueChange={(next) => state.set({ view: next })}
             />
-            <p aria-hidden="true" className="hidden text-faint text-xs xl:block">
-              {t("list.hint")}
-            </p>
+            {view === "list" || view === "cards" ? (
+              <p aria-hidden="true" className="hidden text-faint text-xs xl:block">
+                {t("list.hint")}
+              </p>
+            ) : null}
           </div>
           <ActiveFilters state={state} names={names} />
           {picked.length > 0 && (view === "list" || view === "cards") ? (

@@ -29,18 +29,20 @@ export function WordContexts({ projectId, filter, word, onClose }: WordContextsP
     return (
       <>
         <p className="mb-3 text-muted">{t("lead", { total, shown: lines.length })}</p>
-        <Table caption={t("caption", { word })}>
+        <Table caption={t("caption", { word })} className="table-fixed">
           <TableHead>
             <tr>
-              <HeaderCell>{t("place")}</HeaderCell>
-              <HeaderCell>{t("words")}</HeaderCell>
+              <HeaderCell className="w-22">{t("place")}</HeaderCell>
+              <HeaderCell className="text-right">{t("before")}</HeaderCell>
+              <HeaderCell className="w-24 text-center">{t("word")}</HeaderCell>
+              <HeaderCell>{t("after")}</HeaderCell>
             </tr>
           </TableHead>
           <TableBody>
             {lines.map(({ codingId, transcriptId, interviewNumber, turn, speakers, before, word: said, after }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a word can be said twice in one passage
               <TableRow key={`${codingId} ${at}`} interactive>
-                <HeaderCell scope="row" className="whitespace-nowrap align-top font-normal">
+                <HeaderCell scope="row" className="align-top font-normal">
                   <Link
                     href={`/projects/${projectId}/transcripts/${transcriptId}?coding=${codingId}`}
                     className="prose-link text-sm"
@@ -51,10 +53,16 @@ export function WordContexts({ projectId, filter, word, onClose }: WordContextsP
                     {speakers.map(({ name, number }) => name ?? item("confidential", { number })).join(", ")}
                   </span>
                 </HeaderCell>
-                <Cell dir="auto" className="reading text-sm">
-                  <span className="text-muted">{before}</span>
-                  <mark className="rounded-sm bg-accent-soft px-0.5 font-semibold text-ink">{said}</mark>
-                  <span className="text-muted">{after}</span>
+                <Cell dir="auto" className="reading px-1 text-right align-top text-muted text-sm">
+                  {before}
+                </Cell>
+                <Cell dir="auto" className="reading px-1 text-center align-top text-sm">
+                  <mark className="rounded-sm bg-accent-soft px-0.5 font-semibold text-ink [overflow-wrap:anywhere]">
+                    {said}
+                  </mark>
+                </Cell>
+                <Cell dir="auto" className="reading px-1 align-top text-muted text-sm">
+                  {after}
                 </Cell>
               </TableRow>
             ))}
