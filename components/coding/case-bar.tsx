@@ -80,7 +80,7 @@ export function CaseBar() {
         </span>
       ) : null}
       {/* Their room is kept until they come. */}
-      <div className="flex h-8 min-w-16 shrink-0 items-center justify-end md:min-w-32">
+      <div className="flex h-8 min-w-16 shrink-0 items-center justify-end md:min-w-32 lg:min-w-48 xl:min-w-40">
         <CaseBarTools />
       </div>
     </div>

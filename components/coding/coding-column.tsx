@@ -9,14 +9,14 @@ import { Sheet } from "./sheet";
 /** The focused coding with its code, and all codings of the interview in the order of the text. */
 export function CodingColumn() {
   const t = useTranslations("coding");
-  const { focused, overlay, acts } = useCoding();
+  const { focused, overlay, acts, view } = useCoding();
   return (
     <Sheet
-      side="right"
+      side={view.beside ? "farRight" : "right"}
       label={t("list.label")}
       isOpen={overlay?.kind === "codings"}
       onClose={() => acts.setOverlay(null)}
-      className="xl:border-l"
+      className={view.beside ? "min-[110rem]:border-l" : "xl:border-l"}
     >
       {focused ? (
         <FocusedCoding placed={focused} />

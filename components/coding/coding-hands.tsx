@@ -34,6 +34,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import("./overlap-list"),
   () => import("./stance-conflict"),
   () => import("./question-list"),
+  () => import("./beside/side-pane"),
   () => import("./step-meeting"),
   () => import("./sign-in-again"),
   () => import("@/lib/client/outbox/outbox-store"),

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { TranscriptText } from "@/components/transcript/transcript-text";
+import { cn } from "@/components/ui/cn";
 import { CaseBar } from "./case-bar";
 import { CodingContext, QuestionContext } from "./coding-context";
 import { CodingHeader } from "./coding-header";
@@ -34,6 +35,7 @@ const StepMeeting = dynamic(() => import("./step-meeting").then((module) => modu
 const SignInAgain = dynamic(() => import("./sign-in-again").then((module) => module.SignInAgain), { ssr: false });
 const QuestionList = dynamic(() => import("./question-list").then((module) => module.QuestionList), { ssr: false });
 const CodePicker = dynamic(() => import("./code-picker").then((module) => module.CodePicker), { ssr: false });
+const SidePane = dynamic(() => import("./beside/side-pane").then((module) => module.SidePane), { ssr: false });
 const FindBar = dynamic(() => import("./find-bar").then((module) => module.FindBar), { ssr: false });
 const RecordingPlayer = dynamic(
   () => import("@/components/transcript/recording/recording-player").then((module) => module.RecordingPlayer),
@@ -47,6 +49,7 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
   const coding = useCodingScreen(data);
   const [chord, setChord] = useState<Chord | null>(null);
   const { study, layout, focused, overlay, isReading } = coding;
+  const beside = isReading ? null : coding.view.beside;
   const now = useRef(coding);
   useEffect(() => {
     now.current = coding;
@@ -73,14 +76,20 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
     <div
       data-bleed="wide"
       data-reading={isReading ? "" : undefined}
-      className="grid min-h-full grid-cols-[minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)_19.5rem] data-reading:grid-cols-[minmax(0,1fr)]"
+      data-beside={beside ? "" : undefined}
+      className={cn(
+        "grid min-h-full grid-cols-[minmax(0,1fr)] data-reading:grid-cols-[minmax(0,1fr)]",
+        beside
+          ? "lg:grid-cols-[15rem_minmax(0,1fr)_min(var(--beside-width,20rem),50vw)] min-[110rem]:grid-cols-[15rem_minmax(0,1fr)_min(var(--beside-width,20rem),50vw)_19.5rem]"
+          : "lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)_19.5rem]",
+      )}
     >
       <CodingHands root={root} coding={coding} now={now} onChord={setChord} />
       {isReading ? null : (
         <div className="bg-surface max-lg:contents lg:border-line lg:border-r">{share(<CodeColumn />)}</div>
       )}
       <div
-        className="min-w-0 max-lg:pb-28"
+        className={cn("min-w-0", beside ? "max-lg:pb-[calc(var(--beside-height,48dvh)+2rem)]" : "max-lg:pb-28")}
         style={{ "--lanes": lanes, "--lanes-narrow": Math.min(lanes, 3) } as CSSProperties}
       >
         {share(
@@ -134,6 +143,9 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
         </div>
         {share(<ProgressBar />)}
       </div>
+      {beside ? (
+        <div className="max-lg:contents lg:border-line lg:border-l">{share(<SidePane shown={beside} />)}</div>
+      ) : null}
       {share(
         <>
           {isReading ? null : <CodingColumn />}

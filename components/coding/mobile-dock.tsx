@@ -1,9 +1,10 @@
 "use client";
 
-import { BookMarked, ChevronUp, List, Undo2 } from "lucide-react";
+import { BookMarked, ChevronUp, Columns2, List, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
+import { closePane, openPane } from "./beside/open-pane";
 import { CodeNumber } from "./code-number";
 import { useCoding } from "./coding-context";
 
@@ -31,7 +32,8 @@ function FocusedLine() {
 /** On a narrow screen: the codebook, the codings and undo within reach of the thumb. A chosen passage takes its place. */
 export function MobileDock() {
   const t = useTranslations("coding");
-  const { passage, acts, overlay, all, isReading, study } = useCoding();
+  const coding = useCoding();
+  const { passage, acts, overlay, all, isReading, study, view } = coding;
   const chosen = useSyncExternalStore(passage.subscribe, passage.get, () => null);
   if ((chosen && !overlay) || isReading) return null;
   const toggle = (kind: "codes" | "codings") => () => acts.setOverlay(overlay?.kind === kind ? null : { kind });
@@ -41,7 +43,7 @@ export function MobileDock() {
       data-no-print
       className="fixed inset-x-0 bottom-0 z-(--z-popup) border-line border-t bg-raised px-3 py-1 lg:hidden"
     >
-      {overlay ? null : <FocusedLine />}
+      {overlay || view.beside ? null : <FocusedLine />}
       <div className="flex items-center justify-around gap-2">
         <Button variant="ghost" size="lg" aria-expanded={overlay?.kind === "codes"} onClick={toggle("codes")}>
           <BookMarked aria-hidden="true" />
@@ -50,6 +52,15 @@ export function MobileDock() {
         <Button variant="ghost" size="lg" aria-expanded={overlay?.kind === "codings"} onClick={toggle("codings")}>
           <List aria-hidden="true" />
           {t("list.count", { count: all.length })}
+        </Button>
+        <Button
+          variant="ghost"
+          size="lg"
+          aria-label={t("beside.open")}
+          aria-pressed={view.beside !== null}
+          onClick={() => (view.beside ? closePane(coding) : openPane(coding))}
+        >
+          <Columns2 aria-hidden="true" />
         </Button>
         {study.canCode ? (
           <Button variant="ghost" size="lg" aria-label={t("undo")} onClick={acts.undo}>

@@ -7,7 +7,8 @@ import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 
 interface SheetProps {
-  side: "left" | "right";
+  /** `farRight`: something else stands beside the text, and the column needs a wider screen. */
+  side: "left" | "right" | "farRight";
   label: string;
   isOpen: boolean;
   onClose: () => void;
@@ -16,8 +17,23 @@ interface SheetProps {
 }
 
 const places = {
-  left: "max-lg:hidden max-lg:data-open:block",
-  right: "max-xl:hidden max-xl:data-open:block",
+  left: {
+    frame: "max-lg:hidden max-lg:data-open:block",
+    head: "lg:hidden",
+    body: "lg:sticky lg:top-(--shell-top) lg:max-h-[calc(100dvh-var(--shell-top))] lg:overflow-y-auto",
+  },
+  right: {
+    frame:
+      "max-xl:hidden max-xl:data-open:block lg:max-xl:fixed lg:max-xl:top-(--shell-top) lg:max-xl:right-0 lg:max-xl:bottom-0 lg:max-xl:z-(--z-overlay) lg:max-xl:w-80 lg:max-xl:overflow-y-auto lg:max-xl:bg-raised lg:max-xl:shadow-dialog",
+    head: "xl:hidden",
+    body: "xl:sticky xl:top-(--shell-top) xl:flex xl:max-h-[calc(100dvh-var(--shell-top))] xl:flex-col xl:px-0 xl:py-0",
+  },
+  farRight: {
+    frame:
+      "max-[110rem]:hidden max-[110rem]:data-open:block lg:max-[110rem]:fixed lg:max-[110rem]:top-(--shell-top) lg:max-[110rem]:right-0 lg:max-[110rem]:bottom-0 lg:max-[110rem]:z-(--z-overlay) lg:max-[110rem]:w-80 lg:max-[110rem]:overflow-y-auto lg:max-[110rem]:bg-raised lg:max-[110rem]:shadow-dialog",
+    head: "min-[110rem]:hidden",
+    body: "min-[110rem]:sticky min-[110rem]:top-(--shell-top) min-[110rem]:flex min-[110rem]:max-h-[calc(100dvh-var(--shell-top))] min-[110rem]:flex-col min-[110rem]:px-0 min-[110rem]:py-0",
+  },
 } as const;
 
 /**
@@ -39,28 +55,17 @@ export function Sheet({ side, label, isOpen, onClose, className, children }: She
       data-no-print
       className={cn(
         "border-line bg-surface outline-none max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-(--z-overlay) max-lg:max-h-[72dvh] max-lg:overflow-y-auto max-lg:overscroll-contain max-lg:rounded-t-xl max-lg:border-t max-lg:bg-raised max-lg:pb-20 max-lg:shadow-dialog",
-        side === "right" &&
-          "lg:max-xl:fixed lg:max-xl:top-(--shell-top) lg:max-xl:right-0 lg:max-xl:bottom-0 lg:max-xl:z-(--z-overlay) lg:max-xl:w-80 lg:max-xl:overflow-y-auto lg:max-xl:bg-raised lg:max-xl:shadow-dialog",
-        places[side],
+        places[side].frame,
         className,
       )}
     >
-      <div className={cn("flex items-center justify-between px-4 pt-3", side === "left" ? "lg:hidden" : "xl:hidden")}>
+      <div className={cn("flex items-center justify-between px-4 pt-3", places[side].head)}>
         <p className="font-semibold text-base">{label}</p>
         <IconButton label={common("close")} onClick={onClose}>
           <X aria-hidden="true" />
         </IconButton>
       </div>
-      <div
-        className={cn(
-          "px-3 py-4",
-          side === "left"
-            ? "lg:sticky lg:top-(--shell-top) lg:max-h-[calc(100dvh-var(--shell-top))] lg:overflow-y-auto"
-            : "xl:sticky xl:top-(--shell-top) xl:flex xl:max-h-[calc(100dvh-var(--shell-top))] xl:flex-col xl:px-0 xl:py-0",
-        )}
-      >
-        {children}
-      </div>
+      <div className={cn("px-3 py-4", places[side].body)}>{children}</div>
     </aside>
   );
 }

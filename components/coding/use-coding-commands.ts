@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 import { type RefObject, useMemo } from "react";
 import { useShellCommands } from "@/components/project/shell-context";
+import { sidePaneKinds } from "@/lib/client/coding/side-pane";
 import { turnIndexAt } from "@/lib/client/transcript/sentence-cursor";
+import { closePane, openPane } from "./beside/open-pane";
 import type { Coding } from "./coding-context";
 
 /** The interviewer's turn at a place or before it: the one that puts the question answered there. */
@@ -47,6 +49,12 @@ export const useCodingCommands = (now: RefObject<Coding>, startOf: () => number)
         keys: "r",
         run: () => now.current.acts.setReading(!now.current.isReading),
       },
+      ...sidePaneKinds.map((kind) => ({
+        id: `coding-beside-${kind}`,
+        label: t(`beside.commands.${kind}`),
+        run: () => openPane(now.current, kind),
+      })),
+      { id: "coding-beside-close", label: t("beside.commands.close"), run: () => closePane(now.current) },
       ...(study.canCode ? writing : []),
       ...(study.canMark ? [{ id: "coding-question", label: t("commands.question"), run: question }] : []),
     ].map((command) => ({ ...command, group }));

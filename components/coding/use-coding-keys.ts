@@ -10,6 +10,7 @@ import type { Span } from "@/lib/client/transcript/span";
 import { type ShortcutHandlers, useShortcuts } from "@/lib/client/use-shortcuts";
 import type { Stance } from "@/lib/domain/coding/stance";
 import type { CodingView } from "@/lib/schema/coding";
+import { pressPaneKey } from "./beside/open-pane";
 import type { Coding } from "./coding-context";
 import type { AdjustActs } from "./use-adjust";
 import { type Chord, useChord } from "./use-chord";
@@ -27,11 +28,12 @@ const digitOf = (event: KeyboardEvent): number | null => {
   return digit === undefined ? null : Number(digit);
 };
 
-/** Enter, arrows and Delete belong to a button, link or list that has the focus; letters and digits do not. */
+/** Enter, arrows and Delete belong to a button, link or list that has the focus, or to the second pane; letters and digits do not. */
 const isOnControl = (event: KeyboardEvent): boolean =>
   event.target instanceof Element &&
-  event.target.closest("a, button, summary, input, [role=menuitem], [role=option], [role=radio], [role=toolbar]") !==
-    null;
+  event.target.closest(
+    "a, button, summary, input, [role=menuitem], [role=option], [role=radio], [role=toolbar], [data-side-pane]",
+  ) !== null;
 
 interface KeysInput {
   /** Everything that the keys act on, as it is drawn now. */
@@ -144,6 +146,10 @@ export const useCodingKeys = ({
     toTable: () => {
       const { focused } = now.current;
       if (focused) openTable(focused.view);
+    },
+    sidePane: (event) => {
+      event.preventDefault();
+      pressPaneKey(now.current);
     },
     prepare: () => openPrepare(here().at),
     readingMode: () => now.current.acts.setReading(!now.current.isReading),

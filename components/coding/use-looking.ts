@@ -12,7 +12,7 @@ const BELOW = 90;
 const turnAt = (root: Element, y: number): number | null => {
   const { left, width } = root.getBoundingClientRect();
   const row = document.elementFromPoint(left + width * 0.6, y)?.closest("li.turn");
-  return row ? Number(row.id.slice("turn-".length)) : null;
+  return row && root.contains(row) ? Number(row.id.slice("turn-".length)) : null;
 };
 
 /** Notes which turns stood still in the window, or had the cursor, while one codes. Reading mode comes before coding and does not count. */

@@ -9,6 +9,12 @@ import type { Study } from "./study";
 const ABOVE = 184;
 const BELOW = 120;
 
+/** Where the text ends for the eye: above the bars, or above the second pane where that is a sheet. */
+const floorOf = (): number => {
+  const sheet = document.querySelector("[data-side-pane]")?.getBoundingClientRect();
+  return sheet && sheet.left <= 0 ? sheet.top - 24 : window.innerHeight - BELOW;
+};
+
 /** Scrolls a stretch of the text into sight, only as far as needed; a place that is far away comes to the middle. */
 export const useReveal = (study: Study) =>
   useCallback(
@@ -20,10 +26,11 @@ export const useReveal = (study: Study) =>
       const isSkipped = range.getClientRects().length === 0;
       if (isSkipped) element.scrollIntoView({ block: "center" });
       const { top, bottom } = range.getBoundingClientRect();
-      const isInSight = top >= ABOVE && Math.min(bottom, top + 200) <= window.innerHeight - BELOW;
+      const floor = floorOf();
+      const isInSight = top >= ABOVE && Math.min(bottom, top + 200) <= floor;
       if (isInSight && behaviour === "near") return;
       const isFar = behaviour === "middle" || isSkipped || bottom < 0 || top > window.innerHeight;
-      const goal = isFar ? window.innerHeight / 3 : top < ABOVE ? ABOVE : window.innerHeight - BELOW - (bottom - top);
+      const goal = isFar ? window.innerHeight / 3 : top < ABOVE ? ABOVE : floor - (bottom - top);
       window.scrollBy({ top: top - goal });
     },
     [study],

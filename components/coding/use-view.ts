@@ -2,6 +2,7 @@
 
 import { useCallback, useState } from "react";
 import { type CodingFilter, readFilter, writeFilter } from "@/lib/client/coding/coding-filter";
+import { readSidePane, type SidePane, writeSidePane } from "@/lib/client/coding/side-pane";
 
 /** How the codings are shown; all of it is in the address. */
 export interface CodingScreenView {
@@ -10,12 +11,15 @@ export interface CodingScreenView {
   readonly isDense: boolean;
   /** Order of the list: as the text goes, or code by code. */
   readonly order: "text" | "code";
+  /** What stands beside the text. */
+  readonly beside: SidePane | null;
 }
 
 const readView = (address: URLSearchParams): CodingScreenView => ({
   filter: readFilter(address),
   isDense: address.get("density") === "1",
   order: address.get("order") === "code" ? "code" : "text",
+  beside: readSidePane(address.get("beside")),
 });
 
 const writeView = (view: CodingScreenView): void => {
@@ -25,6 +29,8 @@ const writeView = (view: CodingScreenView): void => {
   else url.searchParams.delete("density");
   if (view.order === "code") url.searchParams.set("order", "code");
   else url.searchParams.delete("order");
+  if (view.beside) url.searchParams.set("beside", writeSidePane(view.beside));
+  else url.searchParams.delete("beside");
   window.history.replaceState(null, "", url);
 };
 

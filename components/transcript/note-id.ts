@@ -1,2 +1,2 @@
-/** Id of the card that says what a coding says, in one of the turns that it touches. */
-export const noteId = (turn: number, codingId: string): string => `note-${turn}-${codingId}`;
+/** Id of the card that says what a coding says, in one of the turns that it touches. `prefix` tells two texts on a page apart. */
+export const noteId = (turn: number, codingId: string, prefix = ""): string => `${prefix}note-${turn}-${codingId}`;

@@ -15,6 +15,7 @@ interface LabelsProps extends LanesProps {
   chipsOf: (coding: PlacedCoding) => string;
   noteOf: (coding: PlacedCoding, isContinued: boolean) => string;
   isDense: boolean;
+  idPrefix: string;
 }
 
 const ROWS = 24;
@@ -65,7 +66,7 @@ function Note({ id, children }: { id: string; children: string }) {
  * the text between their beginnings, so that labels never cover each other. What does not fit is counted. Each coding that
  * touches the turn has its card here, to which the marks in the words point.
  */
-export function TurnLabels({ text, codings, looks, focusedId, chipsOf, noteOf, isDense }: LabelsProps) {
+export function TurnLabels({ text, codings, looks, focusedId, chipsOf, noteOf, isDense, idPrefix }: LabelsProps) {
   if (codings.length === 0) return null;
   const { index } = text.turn;
   const begun = codings.filter((coding) => coding.start >= text.start);
@@ -83,7 +84,7 @@ export function TurnLabels({ text, codings, looks, focusedId, chipsOf, noteOf, i
           room(`before ${coding.id}`, rowOf(text, coding.start) - before),
           <div
             key={coding.id}
-            id={noteId(index, coding.id)}
+            id={noteId(index, coding.id, idPrefix)}
             role="comment"
             data-coding={coding.id}
             data-focused={coding.id === focusedId ? "" : undefined}
@@ -105,7 +106,7 @@ export function TurnLabels({ text, codings, looks, focusedId, chipsOf, noteOf, i
       ) : null}
       {room("after", ROWS - rowOf(text, shown.at(-1)?.start ?? text.end))}
       {hidden.map((coding) => (
-        <Note key={coding.id} id={noteId(index, coding.id)}>
+        <Note key={coding.id} id={noteId(index, coding.id, idPrefix)}>
           {noteOf(coding, coding.start < text.start)}
         </Note>
       ))}

@@ -17,6 +17,8 @@ export interface TranscriptWords {
   /** What a coding says, in one sentence for the ear. */
   readonly noteOf: (coding: PlacedCoding, isContinued: boolean) => string;
   readonly maskedText: string;
+  /** Before the ids of a second text on the page, so that none is there twice. */
+  readonly idPrefix?: string | undefined;
   /** Something of the screen's own below the speaker: the question that the turn puts. */
   readonly besideSpeaker?: ((text: TurnText) => ReactNode) | undefined;
 }
@@ -38,8 +40,9 @@ const noCodings: readonly PlacedCoding[] = [];
 export const TurnRow = memo(function TurnRow({ text, codings, focusedId, words, hasMargin, isDense }: TurnRowProps) {
   const { turn } = text;
   const time = words.timeOf(text);
+  const prefix = words.idPrefix ?? "";
   return (
-    <li id={`turn-${turn.index}`} value={turn.index + 1} data-role={turn.role} className="turn">
+    <li id={`${prefix}turn-${turn.index}`} value={turn.index + 1} data-role={turn.role} className="turn">
       <div className="turn-margin">
         <div className="turn-margin-column">
           <div className="turn-speaker">
@@ -67,6 +70,7 @@ export const TurnRow = memo(function TurnRow({ text, codings, focusedId, words, 
               focusedId={focusedId}
               chipsOf={words.chipsOf}
               noteOf={words.noteOf}
+              idPrefix={prefix}
               isDense={isDense}
             />
           ) : null}
@@ -86,13 +90,20 @@ export const TurnRow = memo(function TurnRow({ text, codings, focusedId, words, 
         <p className="turn-words text-base text-faint italic">{words.maskedText}</p>
       ) : (
         <p
-          id={`turn-words-${turn.index}`}
+          id={`${prefix}turn-words-${turn.index}`}
           {...{ [textAttribute]: text.start }}
           dir="auto"
           lang={words.language}
           className="turn-words reading"
         >
-          <TurnWords text={text} codings={codings} looks={words.looks} focusedId={focusedId} hasNotes={hasMargin} />
+          <TurnWords
+            text={text}
+            codings={codings}
+            looks={words.looks}
+            focusedId={focusedId}
+            hasNotes={hasMargin}
+            idPrefix={prefix}
+          />
         </p>
       )}
     </li>

@@ -18,6 +18,7 @@ interface WordsProps {
   focusedId: string | null;
   /** The cards of the turn's codings are there to be pointed to. */
   hasNotes: boolean;
+  idPrefix: string;
 }
 
 function Sign({ segment }: { segment: TextSegment<PlacedCoding> }) {
@@ -35,7 +36,8 @@ function Covered({
   looks,
   focusedId,
   turn,
-}: Pick<WordsProps, "looks" | "focusedId"> & {
+  idPrefix,
+}: Pick<WordsProps, "looks" | "focusedId" | "idPrefix"> & {
   segment: TextSegment<PlacedCoding>;
   /** The turn with the cards; null while they are not there. */
   turn: number | null;
@@ -54,7 +56,7 @@ function Covered({
     <mark
       data-codings={segment.codings.map((coding) => coding.id).join(" ")}
       // One card: assistive technology follows a single reference. The cards of all codings stand in the same turn.
-      aria-details={turn === null || !tinted ? undefined : noteId(turn, tinted.id)}
+      aria-details={turn === null || !tinted ? undefined : noteId(turn, tinted.id, idPrefix)}
       data-slot={first?.lane ?? "none"}
       data-focused={tinted?.id === focusedId ? "" : undefined}
       data-more={segment.more > 0 ? `+${segment.more}` : undefined}
@@ -71,7 +73,7 @@ function Handle({ edge }: { edge: "start" | "end" }) {
 }
 
 /** A turn's words, cut at the edges of the codings that touch it. Marked up it is the same text as before. */
-export function TurnWords({ text, codings, looks, focusedId, hasNotes }: WordsProps) {
+export function TurnWords({ text, codings, looks, focusedId, hasNotes, idPrefix }: WordsProps) {
   const focused = codings.find((coding) => coding.id === focusedId);
   const held = focused?.view.abilities.includes("coding:create") ? focused : undefined;
   return segmentTurn(text.text, text, codings).map((segment) => (
@@ -80,7 +82,13 @@ export function TurnWords({ text, codings, looks, focusedId, hasNotes }: WordsPr
       {segment.codings.length === 0 ? (
         <Sign segment={segment} />
       ) : (
-        <Covered segment={segment} looks={looks} focusedId={focusedId} turn={hasNotes ? text.turn.index : null} />
+        <Covered
+          segment={segment}
+          looks={looks}
+          focusedId={focusedId}
+          turn={hasNotes ? text.turn.index : null}
+          idPrefix={idPrefix}
+        />
       )}
       {segment.end === held?.end ? <Handle edge="end" /> : null}
     </Fragment>

@@ -70,6 +70,7 @@ const coding = [
   { id: "focusCoding", scope: "coding", label: "focusCoding", keys: ["o"] },
   { id: "removeCoding", scope: "coding", label: "removeCoding", keys: ["Delete", "d"], shown: "d" },
   { id: "toTable", scope: "coding", label: "toTable", keys: ["t"] },
+  { id: "sidePane", scope: "coding", label: "sidePane", keys: ["p"] },
   { id: "readingMode", scope: "coding", label: "readingMode", keys: ["r"] },
   { id: "markCoded", scope: "coding", label: "markCoded", keys: ["$mod+Shift+Enter"] },
   { id: "find", scope: "coding", label: "find", keys: ["/", "q"] },

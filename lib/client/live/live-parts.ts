@@ -2,7 +2,16 @@ import type { QueryKey } from "@tanstack/react-query";
 import type { AuditEventKind } from "../../domain/audit/event-kind";
 import type { liveAudience } from "../../policy/live-audience";
 import { factorKey } from "../factor/factor-key";
-import { activityKey, casesKey, codesKey, detailsKey, guideKey, membersKey, projectKey } from "../project/query-keys";
+import {
+  activityKey,
+  casesKey,
+  codesKey,
+  detailsKey,
+  guideKey,
+  membersKey,
+  projectKey,
+  transcriptsKey,
+} from "../project/query-keys";
 
 type Audience = typeof liveAudience;
 /** The kinds of events that anybody hears of. */
@@ -138,7 +147,7 @@ const keys: Readonly<Record<LivePart, (projectId: string) => readonly QueryKey[]
   ],
   // Whatever changes a number of the table changes what the quotes, their pictures and their counts say.
   table: (id) => [factorKey(id), [...projectKey(id), "withdrawal-preview"], [...projectKey(id), "quotes"]],
-  codings: (id) => [[...projectKey(id), "codings"]],
+  codings: (id) => [[...projectKey(id), "codings"], transcriptsKey(id)],
   memos: (id) => [[...projectKey(id), "memos"]],
   summaries: (id) => [[...projectKey(id), "summaries"]],
   words: () => [],

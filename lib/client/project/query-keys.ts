@@ -16,5 +16,8 @@ export const detailsKey = (projectId: string) => ["projects", projectId, "detail
 /** Key of the members. */
 export const membersKey = (projectId: string) => ["projects", projectId, "members"] as const;
 
+/** Key of the transcripts that are read beside another. */
+export const transcriptsKey = (projectId: string) => ["projects", projectId, "transcripts"] as const;
+
 /** Key of the log. */
 export const activityKey = (projectId: string) => ["projects", projectId, "activity"] as const;

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { QuoteFilterInput } from "../../schema/quote";
 import { callApi } from "../api";
+import { holdsWords } from "../live/holds-words";
 import { projectKey } from "../project/query-keys";
 import { quoteRoutes } from "./quote-routes";
 
@@ -20,6 +21,7 @@ export const quotesQuery = (projectId: string, filter: QuoteFilterInput) =>
         query: { ...filter, limit: quotePageSize, ...(pageParam === null ? {} : { cursor: pageParam }) },
         signal,
       }),
+    meta: holdsWords,
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });
@@ -37,6 +39,7 @@ export const quoteMatrixQuery = (projectId: string, filter: QuoteFilterInput, co
     queryKey: [...quotesKey(projectId), "matrix", columns, filter] as const,
     queryFn: ({ signal }) =>
       callApi(quoteRoutes.matrix, { params: { projectId }, query: { ...filter, columns }, signal }),
+    meta: holdsWords,
   });
 
 /** The filters that the reader kept or that others share. */
@@ -58,6 +61,7 @@ export const wordFrequencyQuery = (projectId: string, filter: QuoteFilterInput) 
   queryOptions({
     queryKey: [...quotesKey(projectId), "words", filter] as const,
     queryFn: ({ signal }) => callApi(quoteRoutes.words, { params: { projectId }, query: filter, signal }),
+    meta: holdsWords,
   });
 
 /** Interviewees by code and by the values of an attribute; without one by the first that there is. */

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import type { SearchQuery } from "../../schema/search";
 import { callApi } from "../api";
+import { holdsWords } from "../live/holds-words";
 import { projectKey } from "../project/query-keys";
 import { searchRoutes } from "./search-routes";
 
@@ -24,6 +25,7 @@ export const searchHitsQuery = (projectId: string, asked: SearchAsked) =>
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+    meta: holdsWords,
     enabled: isSearchAsked(asked),
     retry: false,
   });
