@@ -1,15 +1,22 @@
 "use client";
 
-import { createContext, useContext } from "react";
+import type { QueryClient } from "@tanstack/react-query";
+import type { useTranslations } from "next-intl";
+import { createContext, type RefObject, useContext } from "react";
+import type { UndoSteps } from "@/components/project/undo-steps";
 import type { ToastMessage } from "@/components/ui/toast";
 import type { Adjustment } from "@/lib/client/coding/adjustment";
 import type { CaseChoice } from "@/lib/client/coding/case-choice";
 import type { CodingStep } from "@/lib/client/coding/coding-step";
 import type { CodingLayout, PlacedCoding } from "@/lib/client/coding/lay-out-codings";
-import type { SaveSummary, StepConflict } from "@/lib/client/coding/use-codings";
+import type { StepResult } from "@/lib/client/coding/run-step";
+import type { SaveSummary } from "@/lib/client/coding/use-codings";
+import type { StepConflict } from "@/lib/client/outbox/outbox";
+import type { ProblemError } from "@/lib/client/problem-error";
 import type { ChosenPassage, PassageStore } from "@/lib/client/transcript/passage-store";
 import type { Span } from "@/lib/client/transcript/span";
 import type { Stance } from "@/lib/domain/coding/stance";
+import type { CodeView } from "@/lib/schema/codebook";
 import type { CodingView, StanceInput } from "@/lib/schema/coding";
 import type { Study } from "./study";
 import type { Chord } from "./use-chord";
@@ -60,6 +67,12 @@ export interface CodingActs {
   toUncoded(forward: boolean): void;
   changeView(change: Partial<CodingScreenView>): void;
   setOverlay(overlay: Overlay | null): void;
+  /** Says that a step was undone or redone. */
+  sayDone(step: CodingStep, result: Extract<StepResult, { kind: "undone" }>): void;
+  /** Says that the server refused a step, which is off the screen again. */
+  sayRefused(step: CodingStep, error: ProblemError): void;
+  /** Brings the acts that write. What was pressed before they came is done now. */
+  equip(make: (tools: ActTools) => WritingActs): void;
 }
 
 /** What each new selection is coded with. */
@@ -105,6 +118,65 @@ export interface Coding extends CodingState {
   acts: CodingActs;
   passage: PassageStore;
   questions: QuestionMarks;
+}
+
+/** What the acts of the screen work with. */
+export interface ActsInput {
+  study: Study;
+  words: CodingWords;
+  passage: PassageStore;
+  /** The state as it is drawn now. */
+  now: RefObject<Pick<CodingState, "all" | "layout" | "focused" | "caseChoice" | "conflict">>;
+  take: (step: CodingStep) => void;
+  client: QueryClient;
+  /** A code was made on this screen. */
+  noteCode: (code: CodeView) => void;
+  decide: CodingActs["decide"];
+  focus: CodingActs["focus"];
+  reveal: CodingActs["reveal"];
+  setConflict: (conflict: PendingConflict | null) => void;
+  chooseCases: (choice: CaseChoice) => void;
+  setReading: (on: boolean) => void;
+  changeView: CodingActs["changeView"];
+  markProgress: Progress["mark"];
+  setAdjusting: CodingActs["setAdjusting"];
+  setBrush: CodingActs["setBrush"];
+  noteRecent: (codeId: string) => void;
+  setOverlay: (overlay: Overlay | null) => void;
+  /** The acts that write have come. */
+  setWriting: (writing: WritingActs) => void;
+}
+
+/** The acts that write: loaded with the hands, which are the first to need them. */
+export type WritingActs = Pick<
+  CodingActs,
+  | "apply"
+  | "answerConflict"
+  | "changeStances"
+  | "remove"
+  | "repeat"
+  | "setBrush"
+  | "createCode"
+  | "markProgress"
+  | "toUncoded"
+  | "sayDone"
+  | "sayRefused"
+> & {
+  /** The codings with the edges that are being moved. */
+  drawMoves(codings: readonly CodingView[], adjusting: Adjustment): readonly CodingView[];
+};
+
+/** What the acts that write are made of; the state is asked for when they act. */
+export interface ActTools {
+  at(): {
+    input: ActsInput;
+    t: ReturnType<typeof useTranslations<"coding">>;
+    announce: (sentence: string) => void;
+    refusal: UndoSteps["refusal"];
+  };
+  note: CodingActs["note"];
+  undo: CodingActs["undo"];
+  redo: CodingActs["redo"];
 }
 
 export const CodingContext = createContext<Coding | null>(null);

@@ -17,6 +17,12 @@ import { useEdgeDrag } from "./use-edge-drag";
 import { useLatest } from "./use-latest";
 import { useLooking } from "./use-looking";
 import { usePassageSelection } from "./use-passage-selection";
+import "./reveal-span";
+import { makeWritingActs } from "./writing-acts";
+import "./write-view";
+// These come with the hands, so that the first key and the closing of the tab find them.
+import "@/lib/client/coding/note-progress";
+import "@/lib/client/outbox/open-outbox";
 
 interface CodingHandsProps {
   root: RefObject<HTMLElement | null>;
@@ -98,6 +104,7 @@ export function CodingHands({ root, coding, now, onChord }: CodingHandsProps) {
     }, IDLE_MS);
     return () => window.clearTimeout(timer);
   }, []);
+  useLayoutEffect(() => acts.equip(makeWritingActs), [acts]);
   // Tests and assistive scripts can tell when keys act.
   useLayoutEffect(() => root.current?.setAttribute("data-ready", ""), [root]);
   return null;

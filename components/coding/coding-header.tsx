@@ -6,17 +6,16 @@ import { useMemo } from "react";
 import { Badge } from "@/components/ui/badge";
 import { codedTurns } from "@/lib/client/coding/coded-turns";
 import { useCoding } from "./coding-context";
-import { ColleaguesHere } from "./colleagues-here";
 
-const CodingNotice = dynamic(() => import("./coding-notice").then((module) => module.CodingNotice), { ssr: false });
-const LostNotice = dynamic(() => import("./lost-notice").then((module) => module.LostNotice), { ssr: false });
-const ReadOnce = dynamic(() => import("./read-once").then((module) => module.ReadOnce), { ssr: false });
+const ColleaguesHere = dynamic(() => import("./colleagues-here").then((module) => module.ColleaguesHere), {
+  ssr: false,
+});
+const HeaderNotices = dynamic(() => import("./header-notices").then((module) => module.HeaderNotices), { ssr: false });
 
 /** The interview's title, how much of it is coded, and why it cannot be coded when that is so. */
 export function CodingHeader() {
   const t = useTranslations("coding");
-  const { study, all, layout, progress, isReading } = useCoding();
-  const isUntouched = all.every((coding) => coding.coderId !== study.actor.id);
+  const { study, all, progress } = useCoding();
   const { transcript } = study;
   const counts = useMemo(() => {
     const spoken = transcript.turns.filter((turn) => turn.role === "interviewee" && !turn.isMasked);
@@ -24,7 +23,6 @@ export function CodingHeader() {
     const uncoded = spoken.filter((turn) => !coded.has(turn.index));
     return { spoken: spoken.length, uncoded: uncoded.length };
   }, [transcript, all]);
-  const isOld = transcript.version !== transcript.currentVersion;
   return (
     <header className="transcript">
       <div className="turn">
@@ -46,9 +44,7 @@ export function CodingHeader() {
               codings: all.length,
             })}
           </p>
-          {progress.view && !progress.view.readAt && study.canCode && !isReading && isUntouched ? <ReadOnce /> : null}
-          {layout.lost > 0 ? <LostNotice count={layout.lost} /> : null}
-          {isOld || !study.canCode ? <CodingNotice /> : null}
+          <HeaderNotices />
         </div>
       </div>
     </header>

@@ -18,25 +18,14 @@ import { useTranscriptWords } from "./use-transcript-words";
 const CodeColumn = dynamic(() => import("./code-column").then((module) => module.CodeColumn), { ssr: false });
 const CodingStatus = dynamic(() => import("./coding-status").then((module) => module.CodingStatus), { ssr: false });
 const CodingHands = dynamic(() => import("./coding-hands").then((module) => module.CodingHands), { ssr: false });
-const CodingColumn = dynamic(() => import("./coding-column").then((module) => module.CodingColumn), { ssr: false });
-const SelectionToolbar = dynamic(() => import("./selection-toolbar").then((module) => module.SelectionToolbar), {
+const CodingOverlays = dynamic(() => import("./coding-overlays").then((module) => module.CodingOverlays), {
   ssr: false,
 });
-const MobileDock = dynamic(() => import("./mobile-dock").then((module) => module.MobileDock), { ssr: false });
-const OverlapList = dynamic(() => import("./overlap-list").then((module) => module.OverlapList), { ssr: false });
-const ModeBanner = dynamic(() => import("./mode-banner").then((module) => module.ModeBanner), { ssr: false });
-const Minimap = dynamic(() => import("./minimap").then((module) => module.Minimap), { ssr: false });
+const TextLayers = dynamic(() => import("./text-layers").then((module) => module.TextLayers), { ssr: false });
+const BarNotices = dynamic(() => import("./bar-notices").then((module) => module.BarNotices), { ssr: false });
+const WorkNotices = dynamic(() => import("./bar-notices").then((module) => module.WorkNotices), { ssr: false });
 const ProgressBar = dynamic(() => import("./progress-bar").then((module) => module.ProgressBar), { ssr: false });
-const HoverCard = dynamic(() => import("./hover-card").then((module) => module.HoverCard), { ssr: false });
-const StanceConflict = dynamic(() => import("./stance-conflict").then((module) => module.StanceConflict), {
-  ssr: false,
-});
-const StepMeeting = dynamic(() => import("./step-meeting").then((module) => module.StepMeeting), { ssr: false });
-const SignInAgain = dynamic(() => import("./sign-in-again").then((module) => module.SignInAgain), { ssr: false });
-const QuestionList = dynamic(() => import("./question-list").then((module) => module.QuestionList), { ssr: false });
-const CodePicker = dynamic(() => import("./code-picker").then((module) => module.CodePicker), { ssr: false });
 const SidePane = dynamic(() => import("./beside/side-pane").then((module) => module.SidePane), { ssr: false });
-const FindBar = dynamic(() => import("./find-bar").then((module) => module.FindBar), { ssr: false });
 const RecordingPlayer = dynamic(
   () => import("@/components/transcript/recording/recording-player").then((module) => module.RecordingPlayer),
   { ssr: false },
@@ -48,7 +37,7 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
   const root = useRef<HTMLElement>(null);
   const coding = useCodingScreen(data);
   const [chord, setChord] = useState<Chord | null>(null);
-  const { study, layout, focused, overlay, isReading } = coding;
+  const { study, layout, focused, isReading } = coding;
   const beside = isReading ? null : coding.view.beside;
   const now = useRef(coding);
   useEffect(() => {
@@ -96,8 +85,7 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
           <>
             <CodingStatus />
             <CaseBar />
-            {coding.adjusting || coding.brush ? <ModeBanner /> : null}
-            {overlay?.kind === "find" ? <FindBar /> : null}
+            <BarNotices />
             {recording ? (
               <RecordingPlayer
                 projectId={study.projectId}
@@ -108,8 +96,7 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
               />
             ) : null}
             <CodingHeader />
-            {coding.save.status === "signedOut" ? <SignInAgain /> : null}
-            {coding.meets[0] ? <StepMeeting meeting={coding.meets[0]} /> : null}
+            <WorkNotices />
           </>,
         )}
         <div className="relative">
@@ -133,29 +120,14 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
               />
             </QuestionContext>
           </section>
-          {share(
-            <>
-              <SelectionToolbar root={root} />
-              {isReading ? null : <Minimap root={root} />}
-              <HoverCard root={root} />
-            </>,
-          )}
+          {share(<TextLayers root={root} />)}
         </div>
         {share(<ProgressBar />)}
       </div>
       {beside ? (
         <div className="max-lg:contents lg:border-line lg:border-l">{share(<SidePane shown={beside} />)}</div>
       ) : null}
-      {share(
-        <>
-          {isReading ? null : <CodingColumn />}
-          <MobileDock />
-          {overlay?.kind === "picker" ? <CodePicker key={overlay.for} purpose={overlay.for} /> : null}
-          {overlay?.kind === "overlap" ? <OverlapList ids={overlay.ids} at={overlay.at} /> : null}
-          {overlay?.kind === "question" ? <QuestionList turnIndex={overlay.turnIndex} at={overlay.at} /> : null}
-          {coding.conflict ? <StanceConflict conflict={coding.conflict} /> : null}
-        </>,
-      )}
+      {share(<CodingOverlays />)}
     </div>
   );
 }

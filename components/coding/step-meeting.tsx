@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { StaleNote } from "@/components/project/stale-note";
-import type { StepConflict } from "@/lib/client/coding/use-codings";
+import type { StepConflict } from "@/lib/client/outbox/outbox";
 import { codePointOffset, sliceText } from "@/lib/domain/transcript/offset";
 import type { CodingInput, CodingView, StanceInput } from "@/lib/schema/coding";
 import { useCoding } from "./coding-context";

@@ -1,14 +1,14 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
-import { NoPermissionState } from "@/components/ui/no-permission-state";
 import { codingsKey } from "@/lib/client/coding/codings-query";
 import { useLiveNews } from "@/lib/client/live/live-context";
-import { partsOf } from "@/lib/client/live/live-parts";
 import { CodingScreen } from "./coding-screen";
 import type { CodingScreenData } from "./study";
+
+const ShutNotice = dynamic(() => import("./shut-notice").then((module) => module.ShutNotice), { ssr: false });
 
 /** Which text it is, and what the reader may read and do with it: when it changes, nothing of the screen before may stay. */
 const standingOf = ({ transcript }: CodingScreenData): string =>
@@ -23,15 +23,14 @@ const standingOf = ({ transcript }: CodingScreenData): string =>
  * once, and come back only as far as the server gives them again (claim C08).
  */
 export function TranscriptGate({ data }: { data: CodingScreenData }) {
-  const t = useTranslations("coding.states");
   const client = useQueryClient();
   const [shut, setShut] = useState<CodingScreenData | null>(null);
   const { projectId, transcript } = data;
-  useLiveNews((news) => {
+  useLiveNews((news, parts) => {
     // Too much was missed to know whether somebody withdrew: the words wait for the server.
     const isShutting =
       news === "reset" ||
-      (partsOf(news.type).includes("words") && transcript.turns.some((turn) => turn.intervieweeId === news.subjectId));
+      (parts.includes("words") && transcript.turns.some((turn) => turn.intervieweeId === news.subjectId));
     if (isShutting) setShut(data);
   });
   const isShut = shut === data;
@@ -39,6 +38,6 @@ export function TranscriptGate({ data }: { data: CodingScreenData }) {
     // The text itself is gone with the screen; its codings quote it.
     if (isShut) client.removeQueries({ queryKey: codingsKey(projectId, transcript.id) });
   }, [isShut, client, projectId, transcript.id]);
-  if (isShut) return <NoPermissionState title={t("shut")}>{t("shutLong")}</NoPermissionState>;
+  if (isShut) return <ShutNotice />;
   return <CodingScreen key={`${transcript.id} ${standingOf(data)}`} data={data} />;
 }

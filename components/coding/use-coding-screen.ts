@@ -1,20 +1,17 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useUndoSteps } from "@/components/project/undo-steps";
-import { useAnnounce } from "@/components/ui/live-region";
-import { type Adjustment, movesOf } from "@/lib/client/coding/adjustment";
+import type { Adjustment } from "@/lib/client/coding/adjustment";
 import { isFiltering, passesFilter } from "@/lib/client/coding/coding-filter";
-import { applySteps, type CodingStep } from "@/lib/client/coding/coding-step";
+import type { CodingStep } from "@/lib/client/coding/coding-step";
 import { type CodingLayout, layOutCodings } from "@/lib/client/coding/lay-out-codings";
 import type { StepResult } from "@/lib/client/coding/run-step";
 import { unpackCodings } from "@/lib/client/coding/unpack-codings";
 import { useCodings } from "@/lib/client/coding/use-codings";
-import { ProblemError } from "@/lib/client/problem-error";
 import { createPassageStore } from "@/lib/client/transcript/passage-store";
 import type { CodingView } from "@/lib/schema/coding";
-import type { Brush, Coding, Overlay, PendingConflict } from "./coding-context";
+import type { Brush, Coding, Overlay, PendingConflict, WritingActs } from "./coding-context";
 import { type CodingScreenData, readStudy, type Study } from "./study";
 import { useCaseChoice } from "./use-case-choice";
 import { useCodingActs } from "./use-coding-acts";
@@ -61,12 +58,10 @@ const replaceAddress = (codingId: string | null) => {
 
 /** The state of the coding screen and everything that can be done on it. */
 export const useCodingScreen = (data: CodingScreenData): Coding => {
-  const t = useTranslations("coding");
-  const announce = useAnnounce();
-  const { refusal } = useUndoSteps();
+  const client = useQueryClient();
   // The text and the codebook of this visit; the query cache holds what changes.
   const [opened] = useState(() => readStudy(data));
-  const { study, addCode } = useNewCodes(opened, (error) => noteProblem(error));
+  const [study, noteCode] = useNewCodes(opened);
   const [initial] = useState(() => unpackCodings(data.codings));
   const words = useWords(study);
   const questions = useQuestionMarks(study);
@@ -76,6 +71,7 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
   const [focusedId, setFocusedId] = useState<string | null>(data.opensAt.coding);
   const [conflict, setConflict] = useState<PendingConflict | null>(null);
   const [isReading, setReading] = useState(false);
+  const [writing, setWriting] = useState<WritingActs | null>(null);
   const [adjusting, setAdjusting] = useState<Adjustment | null>(null);
   const [brush, setBrush] = useState<Brush | null>(null);
   const [recent, setRecent] = useState<readonly string[]>([]);
@@ -85,41 +81,15 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const [caseChoice, chooseCases] = useCaseChoice(study.transcript.id, study.caseIds);
 
+  // What became of a step is told by the acts that write; they are there when it is.
   const onDone = (step: CodingStep, result: StepResult) => {
     if (result.kind === "stored") {
       setFocusedId((id) => (id === step.key ? result.coding.id : id));
       if (focusedId === step.key || focusedId === result.coding.id) writeAddress(result.coding.id);
     }
     if (result.kind !== "undone") return;
-    const [first] = result.restored;
-    setFocusedId(first?.id ?? null);
-    const isUndo = step.kind === "undo";
-    const elsewhere =
-      result.undo.changed.length > 0 &&
-      result.restored.length === 0 &&
-      result.undo.changed.every((one) => one.effect !== "removed");
-    announce(t(elsewhere ? "said.undoneElsewhere" : isUndo ? "said.undone" : "said.redone"));
-    acts.note({
-      text: t(elsewhere ? "said.undoneElsewhere" : isUndo ? "said.undone" : "said.redone"),
-      ...(result.undo.canUndo || result.undo.canRedo ? { action: isUndo ? redoAction : undoAction } : {}),
-    });
-  };
-  const onRefused = (step: CodingStep, error: ProblemError) => {
-    if (step.kind === "undo" || step.kind === "redo") return acts.note(refusal(step.kind, error));
-    const codeId = step.kind === "apply" ? step.input.codeId : null;
-    acts.note({
-      text: codeId ? t("said.stepRefused", { code: words.codeName(codeId) }) : error.problem.title,
-      detail: error.message,
-      tone: "problem",
-    });
-  };
-  const noteProblem = (error: unknown) => {
-    const isRefusal = error instanceof ProblemError;
-    acts.note({
-      text: isRefusal ? error.problem.title : t("said.notSent"),
-      detail: isRefusal ? error.message : t("said.notSentDetail"),
-      tone: "problem",
-    });
+    setFocusedId(result.restored[0]?.id ?? null);
+    acts.sayDone(step, result);
   };
   const { codings, take, save, conflicts, decide } = useCodings({
     projectId: study.projectId,
@@ -127,16 +97,13 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
     initial,
     casesOfToday: study.caseIds,
     onDone,
-    onRefused,
+    onRefused: (step, error) => acts.sayRefused(step, error),
   });
-  const undoAction = { label: t("undo"), run: () => acts.undo() };
-  const redoAction = { label: t("redo"), run: () => acts.redo() };
   // Edges that are being moved are drawn where they would come to lie; nothing is stored before they are kept.
   const drawn = useMemo(() => {
-    if (!adjusting || adjusting.ids.length === 0) return codings;
-    const moves = movesOf(study.indexed, adjusting);
-    return applySteps(codings, [{ kind: "move", key: "", moves }], study.caseIds);
-  }, [codings, adjusting, study.indexed, study.caseIds]);
+    if (!writing || !adjusting || adjusting.ids.length === 0) return codings;
+    return writing.drawMoves(codings, adjusting);
+  }, [codings, adjusting, writing]);
   const shown = useMemo(
     () =>
       isFiltering(view.filter)
@@ -169,7 +136,9 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
     passage,
     now,
     take,
-    addCode,
+    client,
+    noteCode,
+    setWriting,
     noteRecent,
     decide,
     focus,
@@ -180,7 +149,6 @@ export const useCodingScreen = (data: CodingScreenData): Coding => {
     chooseCases,
     setReading,
     markProgress: progress.mark,
-    onProblem: noteProblem,
     changeView,
     setOverlay,
   });

@@ -1,9 +1,6 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { callApi } from "@/lib/client/api";
-import { codingRoutes } from "@/lib/client/coding/api-routes";
-import { randomKey } from "@/lib/client/random-key";
 import type { ProgressView } from "@/lib/schema/progress";
 import type { Study } from "./study";
 
@@ -33,12 +30,8 @@ export const useProgress = (study: Study, opened: ProgressView | null): Progress
       const turns = [...unsent.current];
       unsent.current.clear();
       try {
-        const noted = await callApi(codingRoutes.noteProgress, {
-          params: { projectId, transcriptId: transcript.id },
-          body: { version: transcript.version, looked: turns, ...marks },
-          idempotencyKey: randomKey(),
-        });
-        setView(noted);
+        const { noteProgress } = await import("@/lib/client/coding/note-progress");
+        setView(await noteProgress(projectId, transcript.id, { version: transcript.version, looked: turns, ...marks }));
       } catch (error) {
         for (const turn of turns) unsent.current.add(turn);
         throw error;

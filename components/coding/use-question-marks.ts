@@ -2,8 +2,6 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
-import { callApi } from "@/lib/client/api";
-import { codingRoutes } from "@/lib/client/coding/api-routes";
 import { codingsKey } from "@/lib/client/coding/codings-query";
 import type { Study } from "./study";
 
@@ -24,9 +22,10 @@ export const useQuestionMarks = (study: Study): QuestionMarks => {
   );
   const mark = useCallback(
     async (turnIndex: number, questionIds: readonly string[]) => {
-      const answer = await callApi(codingRoutes.markTurns, {
-        params: { projectId, transcriptId: transcript.id },
-        body: { version: transcript.version, marks: [{ turnIndex, questionIds: [...questionIds] }] },
+      const { markTurns } = await import("@/lib/client/coding/mark-turns");
+      const answer = await markTurns(projectId, transcript.id, {
+        version: transcript.version,
+        marks: [{ turnIndex, questionIds: [...questionIds] }],
       });
       setMarks(new Map(answer.marks.map((one) => [one.turnIndex, one.questionIds])));
       if (answer.codingsChanged > 0) {

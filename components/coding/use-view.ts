@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useState } from "react";
-import { type CodingFilter, readFilter, writeFilter } from "@/lib/client/coding/coding-filter";
-import { readSidePane, type SidePane, writeSidePane } from "@/lib/client/coding/side-pane";
+import { type CodingFilter, readFilter } from "@/lib/client/coding/coding-filter";
+import { readSidePane, type SidePane } from "@/lib/client/coding/side-pane";
 
 /** How the codings are shown; all of it is in the address. */
 export interface CodingScreenView {
@@ -22,18 +22,6 @@ const readView = (address: URLSearchParams): CodingScreenView => ({
   beside: readSidePane(address.get("beside")),
 });
 
-const writeView = (view: CodingScreenView): void => {
-  const url = new URL(window.location.href);
-  writeFilter(view.filter, url.searchParams);
-  if (view.isDense) url.searchParams.set("density", "1");
-  else url.searchParams.delete("density");
-  if (view.order === "code") url.searchParams.set("order", "code");
-  else url.searchParams.delete("order");
-  if (view.beside) url.searchParams.set("beside", writeSidePane(view.beside));
-  else url.searchParams.delete("beside");
-  window.history.replaceState(null, "", url);
-};
-
 /**
  * The view as the address says it, and the way to change it.
  * @param query the query of the address with which the page was opened
@@ -44,7 +32,7 @@ export const useView = (query: string): [CodingScreenView, (change: Partial<Codi
     setView((before) => {
       const next = { ...before, ...part };
       // After the frame: the router goes over its whole tree for each change of the address.
-      window.setTimeout(() => writeView(next), 0);
+      window.setTimeout(() => void import("./write-view").then(({ writeView }) => writeView(next)), 0);
       return next;
     });
   }, []);

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { CaseChoice } from "@/lib/client/coding/case-choice";
-import { entriesOf } from "@/lib/client/coding/coding-step";
+import { entriesOf } from "@/lib/client/coding/stance-entries";
 import { deriveStanceChips, type StanceChip } from "@/lib/domain/coding/derive-stance-chips";
 import type { Stance } from "@/lib/domain/coding/stance";
 import type { CodingView } from "@/lib/schema/coding";

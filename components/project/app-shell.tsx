@@ -11,7 +11,6 @@ import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
 import { LateMenu } from "@/components/ui/late-menu";
-import { OfflineBanner } from "@/components/ui/offline-banner";
 import { Mark } from "@/components/ui/wordmark";
 import { AccountButton } from "./account-button";
 import { ProjectButton, type ProjectChoice } from "./project-button";
@@ -19,6 +18,10 @@ import { ProjectNav } from "./project-nav";
 import { type ProjectIcons, type ProjectScreen, screenHref, screenOfPath } from "./project-screens";
 import { ShellState, useShell } from "./shell-context";
 
+/** Comes right after the page, while there is a connection. */
+const OfflineBanner = dynamic(() => import("@/components/ui/offline-banner").then((module) => module.OfflineBanner), {
+  ssr: false,
+});
 const ShellPalette = dynamic(() => import("./shell-palette").then((module) => module.ShellPalette), { ssr: false });
 const ShellKeys = dynamic(() => import("./shell-keys").then((module) => module.ShellKeys), { ssr: false });
 /** Loaded when they are first needed: a dialog is a quarter of what the first load may weigh. */

@@ -15,7 +15,7 @@ export interface OwnUndo {
   readonly redo: () => void;
 }
 
-interface UndoSteps {
+export interface UndoSteps {
   /** Takes back the member's last step, wherever it was made, and says what it was. */
   readonly undo: () => void;
   /** Does again what was undone last. */

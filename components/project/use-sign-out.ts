@@ -3,8 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useToast } from "@/components/ui/toast";
-import { callApi } from "@/lib/client/api";
-import { accountRoutes } from "@/lib/client/project/project-routes";
 
 const CHANNEL = "tercet-signed-out";
 const leave = () => window.location.assign("/sign-in");
@@ -22,26 +20,15 @@ export const useSignOut = (): (() => Promise<void>) => {
     channel.onmessage = leave;
     return () => channel.close();
   }, []);
-  const end = async () => {
-    try {
-      await callApi(accountRoutes.signOut, {});
-    } catch {
-      toast.show({ tone: "problem", text: t("signOutFailed"), detail: t("signOutFailedTodo") });
-      return;
-    }
-    // Without storage there is nothing to delete.
-    await import("@/lib/client/outbox/outbox-store").then((store) => store.eraseOutbox()).catch(() => {});
+  const leaveEverywhere = () => {
     if ("BroadcastChannel" in window) new BroadcastChannel(CHANNEL).postMessage("left");
     leave();
   };
   return async () => {
-    const count = await import("@/lib/client/outbox/outbox-store").then((store) => store.countKept()).catch(() => 0);
-    if (count === 0) return end();
-    toast.show({
-      tone: "problem",
-      text: t("signOutKept", { count }),
-      detail: t("signOutKeptTodo"),
-      action: { label: t("signOutAnyway"), run: () => void end() },
-    });
+    try {
+      await (await import("./sign-out")).signOut({ t, toast, onLeave: leaveEverywhere });
+    } catch {
+      toast.show({ tone: "problem", text: t("signOutFailed"), detail: t("signOutFailedTodo") });
+    }
   };
 };

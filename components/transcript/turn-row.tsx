@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from "react";
 import type { PlacedCoding, TurnText } from "@/lib/client/coding/lay-out-codings";
-import { textAttribute } from "@/lib/client/transcript/dom-offset";
+import { textAttribute } from "@/lib/client/transcript/text-attribute";
 import type { CodeLooks } from "./code-looks";
 import { TurnDensity, TurnLabels, TurnLanes } from "./turn-lanes";
 import { TurnWords } from "./turn-words";

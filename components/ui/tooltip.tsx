@@ -1,8 +1,17 @@
 "use client";
 
-import { cloneElement, type HTMLAttributes, type ReactElement, useEffect, useId, useRef, useState } from "react";
-import { Kbd } from "./kbd";
-import { type Side, useAnchored } from "./use-anchored";
+import {
+  type ComponentType,
+  cloneElement,
+  type HTMLAttributes,
+  type ReactElement,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
+import type { TooltipPopupProps } from "./tooltip-popup";
+import type { Side } from "./use-anchored";
 
 interface TooltipProps {
   text: string;
@@ -14,26 +23,36 @@ interface TooltipProps {
   children: ReactElement<HTMLAttributes<HTMLElement>>;
 }
 
+interface Shown {
+  anchor: Element;
+  Popup: ComponentType<TooltipPopupProps>;
+}
+
 /** A short hint on hover and focus; Esc closes it, the pointer may rest on it. Never the only place of an information. */
 export function Tooltip({ text, keys, side = "bottom", isName = false, children }: TooltipProps) {
   const id = useId();
-  const popup = useRef<HTMLSpanElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const [anchor, setAnchor] = useState<Element | null>(null);
-  const open = anchor !== null;
-  useAnchored({ open, anchor, popup, side, align: "center", gap: 6 });
+  const [shown, setShown] = useState<Shown | null>(null);
 
-  const later = (next: Element | null, delay: number) => {
+  const later = (anchor: Element | null, delay: number) => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setAnchor(next), delay);
+    const wanted = setTimeout(() => {
+      if (!anchor) return setShown(null);
+      // The popup is loaded with the first hint; it is not part of any first load. Without a connection there is no hint.
+      import("./tooltip-popup").then(
+        ({ TooltipPopup }) => timer.current === wanted && setShown({ anchor, Popup: TooltipPopup }),
+        () => {},
+      );
+    }, delay);
+    timer.current = wanted;
   };
-  useEffect(() => () => clearTimeout(timer.current), []);
-  useEffect(() => {
-    if (!open) return;
-    const onKey = (event: KeyboardEvent) => event.key === "Escape" && setAnchor(null);
-    document.addEventListener("keydown", onKey, true);
-    return () => document.removeEventListener("keydown", onKey, true);
-  }, [open]);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    },
+    [],
+  );
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches pointer and focus of the one element inside
@@ -45,18 +64,9 @@ export function Tooltip({ text, keys, side = "bottom", isName = false, children 
       onFocus={(event) => event.target.matches(":focus-visible") && later(event.currentTarget.firstElementChild, 0)}
       onBlur={() => later(null, 0)}
     >
-      {cloneElement(children, isName || !open ? {} : { "aria-describedby": id })}
-      {open ? (
-        <span
-          ref={popup}
-          id={id}
-          role="tooltip"
-          popover="manual"
-          className="fixed inset-auto m-0 max-w-72 items-center gap-2 overflow-visible rounded-md border border-line bg-raised px-2 py-1 font-normal text-ink text-xs shadow-popup open:flex"
-        >
-          {text}
-          {keys ? <Kbd keys={keys} /> : null}
-        </span>
+      {cloneElement(children, isName || !shown ? {} : { "aria-describedby": id })}
+      {shown ? (
+        <shown.Popup id={id} text={text} keys={keys} side={side} anchor={shown.anchor} onClose={() => setShown(null)} />
       ) : null}
     </span>
   );

@@ -67,7 +67,8 @@ test("the second pane is opened, gone into, left and closed by keys, by the pale
   await test.step("from the palette", async () => {
     await page.keyboard.press("Control+k");
     await page.keyboard.type("codebook entry");
-    await page.getByRole("option", { name: /Second pane: the codebook entry of a code/ }).click();
+    await expect(page.getByRole("option", { name: /Second pane: the codebook entry of a code/ })).toBeVisible();
+    await page.keyboard.press("Enter");
     await expect(pane(page).getByRole("heading", { name: factorNames.CT })).toBeVisible();
     await page.keyboard.press("Escape");
   });
@@ -92,13 +93,13 @@ test("quotes, an entry, another interview and an earlier version stand beside th
     await page.keyboard.press("p");
     await expect.poll(() => isInPane(page)).toBe(true);
     await choose(page, "Choose the code of the quotes", factorNames.RI.slice(0, 12));
-    await expect(pane(page).getByText(/^\d+ quotes of 7 interviewees$/)).toBeVisible();
+    await expect(pane(page).getByText(/^\d+ quotes of \d interviewees$/)).toBeVisible();
     await expectAccessible(page, "quotes beside the text");
     const address = page.url();
     await page.reload();
     await settled(page);
     await expect(page).toHaveURL(address);
-    await expect(pane(page).getByText(/^\d+ quotes of 7 interviewees$/)).toBeVisible();
+    await expect(pane(page).getByText(/^\d+ quotes of \d interviewees$/)).toBeVisible();
     await pane(page)
       .getByRole("link", { name: /^Interview 5, turn \d+: show it in the text$/ })
       .first()
@@ -126,7 +127,7 @@ test("quotes, an entry, another interview and an earlier version stand beside th
       .click();
     await expect(page).toHaveURL(new RegExp(`${other}\\?coding=.*beside=quotes`));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Interview 1");
-    await expect(pane(page).getByText(/^\d+ quotes of 7 interviewees$/)).toBeVisible();
+    await expect(pane(page).getByText(/^\d+ quotes of \d interviewees$/)).toBeVisible();
     await expect(page.locator("section.transcript mark[data-focused]").first()).toBeInViewport();
     await page.goBack();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Interview 5");

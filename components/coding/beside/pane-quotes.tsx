@@ -6,7 +6,6 @@ import { useEffect, useMemo, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { SidePane } from "@/lib/client/coding/side-pane";
 import { useLiveNews } from "@/lib/client/live/live-context";
-import { partsOf } from "@/lib/client/live/live-parts";
 import { quotesQuery } from "@/lib/client/quote/quote-queries";
 import { wordsKeptMs } from "@/lib/client/transcript/transcript-query";
 import { useCoding } from "../coding-context";
@@ -32,9 +31,9 @@ export function PaneQuotes({ codeId, label, onShow }: PaneQuotesProps) {
   const list = useInfiniteQuery({ ...query, gcTime: wordsKeptMs });
   const timer = useRef<number | undefined>(undefined);
   useEffect(() => () => window.clearTimeout(timer.current), []);
-  useLiveNews((news) => {
+  useLiveNews((news, parts) => {
     // After a gap in what was heard everything that holds words starts anew by itself.
-    if (news === "reset" || !partsOf(news.type).includes("table")) return;
+    if (news === "reset" || !parts.includes("table")) return;
     timer.current ??= window.setTimeout(() => {
       timer.current = undefined;
       void client.invalidateQueries({ queryKey: query.queryKey });

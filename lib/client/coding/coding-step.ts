@@ -1,6 +1,6 @@
 import { decideStanceMerge } from "../../domain/coding/decide-stance-merge";
-import type { StanceEntry } from "../../domain/coding/stance-entry";
 import type { CodingInput, CodingPatch, CodingView } from "../../schema/coding";
+import { entriesOf, stancesOf } from "./stance-entries";
 
 /** Other edges for a coding, in code points, with the words between them. Codes on one passage move together. */
 export interface CodingMove {
@@ -24,24 +24,6 @@ export const renameStep = (step: CodingStep, names: ReadonlyMap<string, string>)
     return { ...step, moves: step.moves.map((move) => ({ ...move, id: names.get(move.id) ?? move.id })) };
   return "id" in step ? { ...step, id: names.get(step.id) ?? step.id } : step;
 };
-
-/** The stances of a wire shape, in the form in which the domain merges them. */
-export const entriesOf = (
-  stances: readonly {
-    stance: StanceEntry["stance"];
-    caseIds?: readonly string[] | undefined;
-    appliesToAllCases?: boolean | undefined;
-  }[],
-): readonly StanceEntry[] =>
-  stances.map(({ stance, caseIds, appliesToAllCases }) => ({
-    stance,
-    caseIds: caseIds ?? [],
-    appliesToAllCases: appliesToAllCases ?? false,
-  }));
-
-/** The stances of the domain in the wire shape. */
-export const stancesOf = (entries: readonly StanceEntry[]): CodingView["stances"] =>
-  entries.map(({ stance, caseIds, appliesToAllCases }) => ({ stance, caseIds: [...caseIds], appliesToAllCases }));
 
 /** The coding that a repeated press meets: the same coder, code, passage and round. */
 export const findSameCoding = (

@@ -1,8 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { CodingView } from "../../schema/coding";
-import { callApi } from "../api";
-import { codingRoutes } from "./api-routes";
-import { unpackCodings } from "./unpack-codings";
 
 /** Key of the codings of a transcript in the cache. */
 export const codingsKey = (projectId: string, transcriptId: string) =>
@@ -25,6 +22,6 @@ export const codingsQuery = (projectId: string, transcriptId: string) =>
     queryKey: codingsKey(projectId, transcriptId),
     // A coding that has its version still is the same object: comparing each field of thousands would take the frame.
     structuralSharing: (before, after) => shareUnchanged(before, after),
-    queryFn: async ({ signal }) =>
-      unpackCodings(await callApi(codingRoutes.ofTranscript, { params: { projectId, transcriptId }, signal })),
+    // The page brings its codings; what asks for them again is no part of the first load.
+    queryFn: async ({ signal }) => (await import("./read-codings")).readCodings(projectId, transcriptId, signal),
   });

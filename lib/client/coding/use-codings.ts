@@ -3,10 +3,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
 import type { CodingView } from "../../schema/coding";
+import type { StepConflict } from "../outbox/outbox";
 import { useOutbox, useOutboxNews } from "../outbox/outbox-context";
-import { type OutboxEntry, targetsOf, type Versions } from "../outbox/outbox-queue";
 import type { ProblemError } from "../problem-error";
-import { applySteps, type CodingStep, findSameCoding } from "./coding-step";
+import type { CodingStep } from "./coding-step";
 import { codingsKey, codingsQuery } from "./codings-query";
 import type { StepResult } from "./run-step";
 import { useCodingNews } from "./use-coding-news";
@@ -15,14 +15,6 @@ import { useCodingNews } from "./use-coding-news";
 export interface SaveSummary {
   readonly status: "saved" | "saving" | "offline" | "conflict" | "failed" | "signedOut";
   readonly kept: number;
-}
-
-/** A step that met another state on the server, with both for the coder to choose between. */
-export interface StepConflict {
-  readonly entry: OutboxEntry;
-  readonly error: ProblemError;
-  /** The codings that it is about, as the server has them now; none when they are gone. */
-  readonly theirs: readonly CodingView[];
 }
 
 interface CodingsInput {
@@ -35,12 +27,6 @@ interface CodingsInput {
   /** The step was refused; it is off the screen again. */
   readonly onRefused: (step: CodingStep, error: ProblemError) => void;
 }
-
-/** The versions in which the coder saw the codings that a step is about. */
-const versionsOf = (codings: readonly CodingView[], step: CodingStep): Versions => {
-  const targets = targetsOf(step) ?? [];
-  return Object.fromEntries(codings.filter(({ id }) => targets.includes(id)).map(({ id, version }) => [id, version]));
-};
 
 /**
  * The codings of a transcript with the steps that are under way on top, and the way to take a step. Steps go out one after
@@ -68,24 +54,22 @@ export const useCodings = ({ projectId, transcriptId, initial, casesOfToday, onD
 
   const codings = useMemo(
     () =>
-      applySteps(
-        data,
-        pending.map((entry) => entry.step),
-        casesOfToday,
-      ),
-    [data, pending, casesOfToday],
+      outbox === null || pending.length === 0
+        ? data
+        : outbox.draw(
+            data,
+            pending.map((entry) => entry.step),
+            casesOfToday,
+          ),
+    [outbox, data, pending, casesOfToday],
   );
   const conflicts = useMemo(
     () =>
       pending.flatMap((entry): StepConflict[] => {
-        const { step } = entry;
-        const error = state.conflicts.get(step.key);
-        if (!error) return [];
-        const targets = targetsOf(step) ?? [];
-        const same = step.kind === "apply" ? findSameCoding(data, step.draft) : undefined;
-        return [{ entry, error, theirs: same ? [same] : data.filter((coding) => targets.includes(coding.id)) }];
+        const error = state.conflicts.get(entry.step.key);
+        return error && outbox ? [{ entry, error, theirs: outbox.theirsOf(entry, data) }] : [];
       }),
-    [pending, state.conflicts, data],
+    [outbox, pending, state.conflicts, data],
   );
 
   const kept = state.queue.length;
@@ -105,13 +89,12 @@ export const useCodings = ({ projectId, transcriptId, initial, casesOfToday, onD
   const take = useCallback(
     (step: CodingStep) => {
       const held = client.getQueryData<readonly CodingView[]>(codingsKey(projectId, transcriptId));
-      outbox?.take({ projectId, transcriptId }, step, versionsOf(held ?? [], step));
+      outbox?.take({ projectId, transcriptId }, step, held ?? []);
     },
     [client, outbox, projectId, transcriptId],
   );
   const decide = useCallback(
-    ({ entry, theirs }: StepConflict, which: "mine" | "theirs") =>
-      outbox?.decide(entry.step.key, which, Object.fromEntries(theirs.map(({ id, version }) => [id, version]))),
+    (meeting: StepConflict, which: "mine" | "theirs") => outbox?.decide(meeting, which),
     [outbox],
   );
   return { codings, take, save, conflicts, decide };

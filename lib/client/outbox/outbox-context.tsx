@@ -2,23 +2,16 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { callApi } from "../api";
-import { codingsKey } from "../coding/codings-query";
-import { runStep } from "../coding/run-step";
-import { accountRoutes } from "../project/project-routes";
-import { makeOutbox, type Outbox, type OutboxNews, type OutboxState } from "./outbox";
+import { makeLateOutbox } from "./late-outbox";
+import type { OutboxHandlers } from "./open-outbox";
+import type { Outbox, OutboxNews, OutboxState } from "./outbox";
 
 const OutboxContext = createContext<Outbox | null>(null);
 
 /** One outbox for each account and page; it goes on sending when the coder goes to another screen. */
-const outboxes = new Map<string, { outbox: Outbox; handlers: Handlers }>();
+const outboxes = new Map<string, { outbox: Outbox; handlers: OutboxHandlers }>();
 
-interface Handlers {
-  onUnheard: (news: OutboxNews) => void;
-  onLost: (count: number) => void;
-}
-
-interface OutboxProviderProps extends Handlers {
+interface OutboxProviderProps extends OutboxHandlers {
   userId: string;
   children: ReactNode;
 }
@@ -30,16 +23,8 @@ export function OutboxProvider({ userId, onUnheard, onLost, children }: OutboxPr
     if (typeof window === "undefined") return null;
     const known = outboxes.get(userId);
     if (known) return known;
-    const handlers: Handlers = { onUnheard, onLost };
-    const outbox = makeOutbox({
-      send: ({ projectId, transcriptId, step, seen }) => runStep({ client, projectId, transcriptId }, step, seen),
-      onRepeated: ({ projectId, transcriptId }) =>
-        void client.invalidateQueries({ queryKey: codingsKey(projectId, transcriptId) }),
-      openStore: async () => (await import("./outbox-store")).openOutboxStore(userId),
-      isSameAccount: async () => (await callApi(accountRoutes.get, {})).id === userId,
-      onUnheard: (news) => handlers.onUnheard(news),
-      onLost: (count) => handlers.onLost(count),
-    });
+    const handlers: OutboxHandlers = { onUnheard, onLost };
+    const outbox = makeLateOutbox(async () => (await import("./open-outbox")).openOutbox(client, userId, handlers));
     outboxes.set(userId, { outbox, handlers });
     return { outbox, handlers };
   });

@@ -1,4 +1,5 @@
-import { type CodingStep, renameStep } from "../coding/coding-step";
+import type { CodingView } from "../../schema/coding";
+import { applySteps, type CodingStep, findSameCoding, renameStep } from "../coding/coding-step";
 import type { StepResult } from "../coding/run-step";
 import { ProblemError } from "../problem-error";
 import { randomKey } from "../random-key";
@@ -11,6 +12,7 @@ import {
   type OutboxEntry,
   type OutboxQueue,
   settleStep,
+  targetsOf,
   type Versions,
 } from "./outbox-queue";
 import type { OutboxStore } from "./outbox-store";
@@ -30,20 +32,45 @@ export interface OutboxState {
   readonly connection: "good" | "offline" | "signedOut";
 }
 
+/** A step that met another state on the server, with both for the coder to choose between. */
+export interface StepConflict {
+  readonly entry: OutboxEntry;
+  readonly error: ProblemError;
+  /** The codings that it is about, as the server has them now; none when they are gone. */
+  readonly theirs: readonly CodingView[];
+}
+
+const versionsOf = (codings: readonly CodingView[]): Versions =>
+  Object.fromEntries(codings.map(({ id, version }) => [id, version]));
+
+/** The versions in which the coder saw the codings that a step is about. */
+const seenBy = (codings: readonly CodingView[], step: CodingStep): Versions => {
+  const targets = targetsOf(step) ?? [];
+  return versionsOf(codings.filter(({ id }) => targets.includes(id)));
+};
+
 /** Work of one account that the server has not confirmed. One for each page. */
 export interface Outbox {
   readonly subscribe: (changed: () => void) => () => void;
   readonly read: () => OutboxState;
   /** Whether closing the tab now would lose steps. Not in the state, so that keeping a step redraws no text. */
   readonly isAtRisk: () => boolean;
-  /** @param seen versions of the codings that the step is about, as the coder saw them */
-  readonly take: (place: Pick<OutboxEntry, "projectId" | "transcriptId">, step: CodingStep, seen: Versions) => void;
-  /** The coder decides between two states. @param versions the versions that stand now */
-  readonly decide: (key: string, which: "mine" | "theirs", versions: Versions) => void;
+  /** @param codings those of the transcript as the coder saw them, confirmed by the server */
+  readonly take: (
+    place: Pick<OutboxEntry, "projectId" | "transcriptId">,
+    step: CodingStep,
+    codings: readonly CodingView[],
+  ) => void;
+  /** The coder decides between two states. */
+  readonly decide: (meeting: Pick<StepConflict, "entry" | "theirs">, which: "mine" | "theirs") => void;
   /** @param hear answers whether the news are shown, so that nobody else needs to */
   readonly listen: (hear: (news: OutboxNews) => boolean) => () => void;
   /** Tries at once instead of waiting. */
   readonly wake: () => void;
+  /** The codings as the coder means them: the confirmed ones with the steps on top. */
+  readonly draw: typeof applySteps;
+  /** The codings that a step is about, as the server has them now; none when they are gone. */
+  readonly theirsOf: (entry: OutboxEntry, codings: readonly CodingView[]) => readonly CodingView[];
 }
 
 interface Means {
@@ -255,11 +282,13 @@ export const makeOutbox = ({ send, openStore, isSameAccount, onRepeated, onUnhea
     },
     read: () => state,
     isAtRisk: () => state.queue.length > 0 && !isKept,
-    take: (place, step, seen) => {
-      change(appendStep(state.queue, place, renameStep(step, names), seen));
+    take: (place, step, codings) => {
+      change(appendStep(state.queue, place, renameStep(step, names), seenBy(codings, step)));
       void pump();
     },
-    decide: (key, which, versions) => {
+    decide: ({ entry, theirs }, which) => {
+      const { key } = entry.step;
+      const versions = versionsOf(theirs);
       const conflicts = without(key);
       const queue = which === "mine" ? insistOn(state.queue, key, versions, randomKey()) : dropStep(state.queue, key);
       change(queue, { conflicts });
@@ -270,5 +299,11 @@ export const makeOutbox = ({ send, openStore, isSameAccount, onRepeated, onUnhea
       return () => ears.delete(hear);
     },
     wake,
+    draw: applySteps,
+    theirsOf: ({ step }, codings) => {
+      const targets = targetsOf(step) ?? [];
+      const same = step.kind === "apply" ? findSameCoding(codings, step.draft) : undefined;
+      return same ? [same] : codings.filter((coding) => targets.includes(coding.id));
+    },
   };
 };

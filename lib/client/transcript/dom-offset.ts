@@ -1,7 +1,5 @@
 import type { Span } from "./span";
-
-/** Attribute of the element that holds a turn's words and nothing else; its value is where they start in the transcript. */
-export const textAttribute = "data-text-start";
+import { textAttribute } from "./text-attribute";
 
 const holders = `[${textAttribute}]`;
 const startOf = (holder: Element): number => Number(holder.getAttribute(textAttribute));

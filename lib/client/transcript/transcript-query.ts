@@ -1,18 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { getTranscriptContract, listVersionsContract } from "../../schema/contract/transcript";
-import { type ApiRoute, callApi } from "../api";
+import { callApi } from "../api";
 import { holdsWords } from "../live/holds-words";
 import { transcriptsKey } from "../project/query-keys";
-
-/** The routes that read a transcript, without the validator that their contracts bring along. */
-export const transcriptRoutes = {
-  get: { method: "GET", path: "/projects/{projectId}/transcripts/{transcriptId}" } as ApiRoute<
-    typeof getTranscriptContract
-  >,
-  versions: { method: "GET", path: "/projects/{projectId}/transcripts/{transcriptId}/versions" } as ApiRoute<
-    typeof listVersionsContract
-  >,
-};
+import { transcriptRoutes } from "./transcript-routes";
 
 /** How long words that are not shown any more are kept: as long as going from one page to the next takes, in ms. */
 export const wordsKeptMs = 10_000;
