@@ -38,8 +38,8 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
-/** Edits by each of the eight: 800 in the full dose. */
-const editCount = dose(3, 100);
+/** Edits of each text by each of the eight: 800 of memo and code together in the full dose. */
+const editCount = dose(3, 50);
 
 const saying = (...lines: readonly string[]): MemoDocument => ({
   type: "doc",
