@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { LaunchFault } from "./fault.mjs";
-import { answerRefusal, decideRefusal } from "./refuse-request.mjs";
+import { answerRefusal, bringsRecording, decideRefusal } from "./refuse-request.mjs";
 import { makeNonce, securityHeaders } from "./security-headers.mjs";
 import { root } from "./settings.mjs";
 
@@ -13,12 +13,10 @@ const isEventStream = (response) => String(response.getHeader("content-type") ??
 const REQUEST_MS = 5 * 60_000;
 /** A recording of 2 GB takes longer; it is cut off when nothing of it has come for a while. */
 const SILENCE_MS = 60_000;
-const isRecording = (request) =>
-  request.method === "POST" && /^\/api\/v1\/projects\/[^/]+\/interviews\/[^/]+\/recordings$/.test(request.url ?? "");
 
 /** @param {import("node:http").IncomingMessage} request */
 const limitTime = (request) => {
-  const isLong = isRecording(request);
+  const isLong = bringsRecording(request);
   let received = -1;
   const look = () => {
     const { bytesRead } = request.socket;

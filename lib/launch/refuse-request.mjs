@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 
 /** Uploads are at most 50 MB; the form around one adds a little. */
 const LARGEST_BODY = 52 * 1024 * 1024;
+/** A recording is the body itself, and is never held as a whole. */
+const LARGEST_RECORDING = 2_000_000_000;
 const LONGEST_ADDRESS = 8192;
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
@@ -10,6 +12,13 @@ const isKnownHost = (host, { isLoopback, publicHost }) => {
   const name = host.replace(/:\d+$/, "");
   return host === publicHost || ["127.0.0.1", "localhost", "[::1]"].includes(name);
 };
+
+/**
+ * Whether a request brings the recording of an interview, which may be large and take long.
+ * @param {{ method?: string, url?: string }} request
+ */
+export const bringsRecording = ({ method, url = "" }) =>
+  method === "POST" && /^\/api\/v1\/projects\/[^/?]+\/interviews\/[^/?]+\/recordings$/.test(url);
 
 /**
  * Why a request is refused before the application sees it, or null.
@@ -22,7 +31,15 @@ export const decideRefusal = (request, server) => {
     return { status: 405, code: "method_not_allowed", title: "This method is not served." };
   if ((request.url ?? "").length > LONGEST_ADDRESS)
     return { status: 414, code: "validation_failed", title: "The address is too long." };
-  if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY)
+  const length = Number(request.headers["content-length"] ?? 0);
+  if (bringsRecording(request)) {
+    if (length > LARGEST_RECORDING)
+      return {
+        status: 413,
+        code: "recording_too_large",
+        title: "The recording is larger than 2 GB; nothing was stored.",
+      };
+  } else if (length > LARGEST_BODY)
     return { status: 413, code: "payload_too_large", title: "The request is larger than 50 MB; nothing was stored." };
   if (!isKnownHost(String(request.headers.host ?? ""), server))
     return {
