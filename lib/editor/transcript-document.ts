@@ -53,8 +53,8 @@ export const TurnNode = Node.create<{ readonly head: (attributes: TurnAttributes
         dom.toggleAttribute("data-masked", attributes.isMasked);
         label.textContent = head(attributes);
         // A press there plays the recording from the turn on, where there is one.
-        if (attributes.startMs === null) delete label.dataset["play"];
-        else label.dataset["play"] = String(attributes.startMs);
+        if (attributes.startMs === null) delete label.dataset.play;
+        else label.dataset.play = String(attributes.startMs);
       };
       draw(node.attrs as TurnAttributes);
       return {

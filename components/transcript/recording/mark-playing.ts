@@ -5,14 +5,14 @@ const timesOf = (): HTMLElement[] => [
 
 /** The moment that a press on a turn's time asks for. */
 export const playTimeOf = (target: EventTarget | null): number | null => {
-  const time = target instanceof Element ? target.closest<HTMLElement>("[data-play]")?.dataset["play"] : undefined;
+  const time = target instanceof Element ? target.closest<HTMLElement>("[data-play]")?.dataset.play : undefined;
   return time === undefined ? null : Number(time);
 };
 
 /** Marks the turn that is heard, and no other; null marks none. Turns are not drawn again for it. */
 export const markPlaying = (at: number | null): void => {
   const times = timesOf();
-  const here = at === null ? undefined : times.findLast((one) => Number(one.dataset["play"]) <= at);
+  const here = at === null ? undefined : times.findLast((one) => Number(one.dataset.play) <= at);
   for (const one of times) if (one !== here) one.removeAttribute("aria-current");
   here?.setAttribute("aria-current", "true");
 };
@@ -24,5 +24,5 @@ export const timeAtSelection = (): number | null => {
   const before = timesOf().findLast(
     (one) => (one.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
   );
-  return before ? Number(before.dataset["play"]) : null;
+  return before ? Number(before.dataset.play) : null;
 };

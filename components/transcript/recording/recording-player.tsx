@@ -110,7 +110,6 @@ export function RecordingPlayer({ projectId, recording, intervieweeIds, here, cl
         <>
           <Element
             ref={media}
-            src={pass.url}
             preload="metadata"
             aria-label={t("media")}
             playsInline

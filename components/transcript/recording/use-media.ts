@@ -36,6 +36,8 @@ export const useMedia = (
   useEffect(() => {
     const element = media.current;
     if (!element || source === null) return;
+    // Given here, where it is taken away again.
+    element.src = source;
     const look = () => {
       const at = Math.round(element.currentTime * 1000);
       const duration = Number.isFinite(element.duration) ? Math.round(element.duration * 1000) : null;
