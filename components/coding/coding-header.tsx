@@ -11,6 +11,9 @@ const ColleaguesHere = dynamic(() => import("./colleagues-here").then((module) =
   ssr: false,
 });
 const HeaderNotices = dynamic(() => import("./header-notices").then((module) => module.HeaderNotices), { ssr: false });
+const TranslationBar = dynamic(() => import("./translation-bar").then((module) => module.TranslationBar), {
+  ssr: false,
+});
 
 /** The interview's title, how much of it is coded, and why it cannot be coded when that is so. */
 export function CodingHeader() {
@@ -45,6 +48,7 @@ export function CodingHeader() {
             })}
           </p>
           <HeaderNotices />
+          {study.translation || study.canTranslate ? <TranslationBar /> : null}
         </div>
       </div>
     </header>

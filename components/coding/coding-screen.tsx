@@ -53,7 +53,7 @@ export function CodingScreen({ data }: { data: CodingScreenData }) {
   }, [opensAt]);
 
   const { recording } = data;
-  const words = useTranscriptWords(coding, recording !== null);
+  const words = useTranscriptWords(coding, { hasRecording: recording !== null, shown: coding.view.text });
   const shared = useMemo(() => ({ ...coding, chord }), [coding, chord]);
   const { questions, acts } = coding;
   const asking = useMemo(() => ({ study, questions, acts }), [study, questions, acts]);

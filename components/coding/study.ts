@@ -11,6 +11,7 @@ import type { PackedCodings } from "@/lib/schema/packed-codings";
 import type { ProgressView } from "@/lib/schema/progress";
 import type { RecordingView } from "@/lib/schema/recording";
 import type { TranscriptView } from "@/lib/schema/transcript";
+import type { TranslationView } from "@/lib/schema/translation";
 
 /** What the server gives the coding screen. */
 export interface CodingScreenData {
@@ -28,6 +29,10 @@ export interface CodingScreenData {
   intervieweeIds: readonly string[];
   /** May say which question a turn puts. */
   canMark: boolean;
+  /** The same turns in another language; null where there is no translation. */
+  translation: TranslationView | null;
+  /** May store a translation. */
+  canTranslate: boolean;
   /** The coder's own progress; null for whoever does not code. */
   progress: ProgressView | null;
   /** The address asked for this coding or this turn. */
@@ -94,6 +99,8 @@ export const readStudy = (data: CodingScreenData): Study => {
     actor: data.actor,
     interviewNumber: data.interviewNumber,
     questions: data.questions,
+    translation: data.translation,
+    canTranslate: data.canTranslate,
     canMark: data.canMark && data.questions.length > 0,
     transcript,
     indexed,

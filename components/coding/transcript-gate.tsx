@@ -11,9 +11,10 @@ import type { CodingScreenData } from "./study";
 const ShutNotice = dynamic(() => import("./shut-notice").then((module) => module.ShutNotice), { ssr: false });
 
 /** Which text it is, and what the reader may read and do with it: when it changes, nothing of the screen before may stay. */
-const standingOf = ({ transcript }: CodingScreenData): string =>
+const standingOf = ({ transcript, translation }: CodingScreenData): string =>
   [
     transcript.version,
+    translation?.id ?? "",
     ...transcript.abilities,
     ...transcript.turns.flatMap((turn) => (turn.isMasked ? turn.index : [])),
   ].join(" ");

@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useLayoutEffect } from "react";
 import { drawHighlight } from "@/lib/client/highlight-layer";
-import { offsetOfPoint } from "@/lib/client/transcript/dom-offset";
+import { isInTranslation, offsetOfPoint } from "@/lib/client/transcript/dom-offset";
 import type { PassageStore } from "@/lib/client/transcript/passage-store";
 import { sentenceAt, turnIndexAt } from "@/lib/client/transcript/sentence-cursor";
 import { snapPassage } from "@/lib/client/transcript/snap-passage";
@@ -18,6 +18,7 @@ const readSelection = (root: Element): Span | null => {
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
   if (!range.intersectsNode(root)) return null;
+  if (isInTranslation(range.startContainer) || isInTranslation(range.endContainer)) return null;
   const start = offsetOfPoint(range.startContainer, range.startOffset, root, "start");
   const end = offsetOfPoint(range.endContainer, range.endOffset, root, "end");
   return start === null || end === null || end <= start ? null : { start, end };

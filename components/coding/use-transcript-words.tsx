@@ -10,9 +10,18 @@ import { QuestionBadge } from "./question-badge";
 /** What the text needs besides itself: speakers, times, looks of the codes, chips. Stable while one codes. */
 export const useTranscriptWords = (
   { study, words }: Pick<Coding, "study" | "words">,
-  hasRecording: boolean,
+  { hasRecording, shown }: { readonly hasRecording: boolean; readonly shown: Coding["view"]["text"] },
 ): TranscriptWords => {
   const t = useTranslations("coding");
+  const translated = useMemo(() => {
+    if (shown === "original" || !study.translation) return undefined;
+    const texts = new Map(study.translation.turns.map(({ index, text }) => [index, text]));
+    return {
+      language: study.translation.language,
+      isAlone: shown === "translation",
+      textOf: (index: number) => texts.get(index),
+    };
+  }, [shown, study.translation]);
   return useMemo(
     () => ({
       looks: study.looks,
@@ -28,9 +37,10 @@ export const useTranscriptWords = (
           name: coding.view.coderName,
         }),
       maskedText: t("text.masked"),
+      translated,
       besideSpeaker: ({ turn }) =>
         turn.role === "interviewer" && study.questions.length > 0 ? <QuestionBadge turnIndex={turn.index} /> : null,
     }),
-    [study, words, hasRecording, t],
+    [study, words, translated, hasRecording, t],
   );
 };

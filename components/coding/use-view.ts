@@ -13,13 +13,19 @@ export interface CodingScreenView {
   readonly order: "text" | "code";
   /** What stands beside the text. */
   readonly beside: SidePane | null;
+  /** The original, its translation, or both, turn by turn. */
+  readonly text: "original" | "translation" | "both";
 }
+
+const textOf = (value: string | null): CodingScreenView["text"] =>
+  value === "translation" || value === "both" ? value : "original";
 
 const readView = (address: URLSearchParams): CodingScreenView => ({
   filter: readFilter(address),
   isDense: address.get("density") === "1",
   order: address.get("order") === "code" ? "code" : "text",
   beside: readSidePane(address.get("beside")),
+  text: textOf(address.get("text")),
 });
 
 /**

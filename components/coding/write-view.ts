@@ -12,5 +12,7 @@ export const writeView = (view: CodingScreenView): void => {
   else url.searchParams.delete("order");
   if (view.beside) url.searchParams.set("beside", writeSidePane(view.beside));
   else url.searchParams.delete("beside");
+  if (view.text === "original") url.searchParams.delete("text");
+  else url.searchParams.set("text", view.text);
   window.history.replaceState(null, "", url);
 };

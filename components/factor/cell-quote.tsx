@@ -1,5 +1,6 @@
 import { ArrowUpRight, EyeOff } from "lucide-react";
 import Link from "next/link";
+import { QuoteTranslation } from "@/components/quote/quote-translation";
 import type { CellQuote as CellQuoteView } from "@/lib/schema/factor-cell";
 import { useFactorWords } from "./use-factor-words";
 
@@ -28,9 +29,12 @@ export function CellQuote({ projectId, number, quote, isOwnCode }: CellQuoteProp
           {quote.withheld ? words(`drawer.withheld.${quote.withheld}`) : null}
         </p>
       ) : (
-        <blockquote dir="auto" className="reading m-0 text-[0.9375rem] text-ink leading-6">
-          {quote.exact}
-        </blockquote>
+        <>
+          <blockquote dir="auto" className="reading m-0 text-[0.9375rem] text-ink leading-6">
+            {quote.exact}
+          </blockquote>
+          <QuoteTranslation translation={quote.translation} />
+        </>
       )}
       <p className="mt-1 flex flex-wrap items-center gap-x-2 text-faint text-xs">
         {quote.exact === undefined ? null : (

@@ -11,6 +11,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import type { QuoteView } from "@/lib/schema/quote";
+import { QuoteTranslation } from "./quote-translation";
 import type { StudyNames } from "./use-study-names";
 
 interface QuoteItemProps {
@@ -73,6 +74,7 @@ export const QuoteItem = memo(function QuoteItem(props: QuoteItemProps) {
         <blockquote dir="auto" className="reading m-0 max-w-[68ch] text-[0.9375rem] text-ink leading-6">
           {quote.exact}
         </blockquote>
+        <QuoteTranslation translation={quote.translation} />
         <p className="mt-auto flex flex-wrap items-center gap-x-2.5 gap-y-1 text-faint text-xs">
           <span className="text-muted">{speakers}</span>
           <Link

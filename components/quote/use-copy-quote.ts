@@ -20,12 +20,16 @@ export const useCopyQuote = (): ((quote: QuoteView) => Promise<void>) => {
         toast.show({ text: t(`copy.refused.${why}`, { who: speakers }), tone: "info" });
         return;
       }
-      const text = t("copy.citation", {
-        text: quote.exact.replace(/\s+/gu, " ").trim(),
+      const oneLine = (words: string) => words.replace(/\s+/gu, " ").trim();
+      const cited = t("copy.citation", {
+        text: oneLine(quote.exact),
         speakers,
         interview: quote.interviewNumber,
         turn: quote.firstTurn + 1,
       });
+      const text = quote.translation
+        ? `${cited}\n${t("copy.translation", { text: oneLine(quote.translation.text), language: quote.translation.language })}`
+        : cited;
       try {
         await navigator.clipboard.writeText(text);
         toast.show({ text: t("copy.done") });

@@ -1,9 +1,16 @@
 import { memo, type ReactNode } from "react";
 import type { PlacedCoding, TurnText } from "@/lib/client/coding/lay-out-codings";
-import { textAttribute } from "@/lib/client/transcript/text-attribute";
+import { textAttribute, translationAttribute } from "@/lib/client/transcript/text-attribute";
 import type { CodeLooks } from "./code-looks";
 import { TurnDensity, TurnLabels, TurnLanes } from "./turn-lanes";
 import { TurnWords } from "./turn-words";
+
+/** A translation as the text shows it: below each turn, or in its place. */
+export interface TranslatedWords {
+  readonly language: string;
+  readonly isAlone: boolean;
+  readonly textOf: (turnIndex: number) => string | undefined;
+}
 
 /** What a turn needs beside its text and codings; one stable object for the whole transcript. */
 export interface TranscriptWords {
@@ -19,6 +26,8 @@ export interface TranscriptWords {
   readonly maskedText: string;
   /** Before the ids of a second text on the page, so that none is there twice. */
   readonly idPrefix?: string | undefined;
+  /** The turn in the other language, when it is shown; undefined where the reader gets none. */
+  readonly translated?: TranslatedWords | undefined;
   /** Something of the screen's own below the speaker: the question that the turn puts. */
   readonly besideSpeaker?: ((text: TurnText) => ReactNode) | undefined;
 }
@@ -41,6 +50,8 @@ export const TurnRow = memo(function TurnRow({ text, codings, focusedId, words, 
   const { turn } = text;
   const time = words.timeOf(text);
   const prefix = words.idPrefix ?? "";
+  const { translated } = words;
+  const other = translated?.textOf(turn.index);
   return (
     <li id={`${prefix}turn-${turn.index}`} value={turn.index + 1} data-role={turn.role} className="turn">
       <div className="turn-margin">
@@ -94,6 +105,7 @@ export const TurnRow = memo(function TurnRow({ text, codings, focusedId, words, 
           {...{ [textAttribute]: text.start }}
           dir="auto"
           lang={words.language}
+          hidden={translated?.isAlone && other !== undefined}
           className="turn-words reading"
         >
           <TurnWords
@@ -104,6 +116,17 @@ export const TurnRow = memo(function TurnRow({ text, codings, focusedId, words, 
             hasNotes={hasMargin}
             idPrefix={prefix}
           />
+        </p>
+      )}
+      {other === undefined ? null : (
+        <p
+          {...{ [translationAttribute]: turn.index }}
+          dir="auto"
+          lang={translated?.language}
+          data-alone={translated?.isAlone ? "" : undefined}
+          className="turn-translation reading"
+        >
+          {other}
         </p>
       )}
     </li>

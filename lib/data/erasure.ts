@@ -3,6 +3,7 @@ import type { ProjectScope, SystemScope } from "../server/scope";
 import { eraseFiltersOf } from "./filter-erasure";
 import { eraseMemosOf } from "./memo-erasure";
 import type { WriteTransaction } from "./transaction";
+import { eraseTranslations } from "./translation-erasure";
 import { eraseUndoTraces } from "./undo-erasure";
 
 /** What an erasure removed, and the objects of the file store that are worth nothing any more. */
@@ -74,6 +75,7 @@ export const eraseInterviewee = async (
       JOIN interview_interviewee i ON i.project_id = t.project_id AND i.interview_id = t.interview_id
     WHERE c.project_id = ${projectId}::uuid AND v.project_id = c.project_id AND v.id = c.transcript_version_id
       AND i.interviewee_id = ${intervieweeId}::uuid AND v.number < t.current_version`;
+  const translated = await eraseTranslations(write, person);
   // Day, length and attributes of such an interview can identify her.
   const interviews = await sql.$executeRaw`
     UPDATE interview t SET held_on = NULL, length_minutes = NULL, attributes = '{}', version = t.version + 1
@@ -119,6 +121,7 @@ export const eraseInterviewee = async (
     turns: turns.count,
     turnsOfInterview: alone,
     turnsOfOlderVersions: olderTurns,
+    translatedTurns: translated,
     undoSteps: steps,
     savedFilters: filters,
     contexts,

@@ -65,6 +65,8 @@ const reaches: Readonly<Record<AuditEventKind, FactorReach>> = {
   "transcript.released": "frameAndCodings",
   "progress.noted": "nothing",
   "transcript.corrected": "frameAndCodings",
+  // No coding is anchored in a translation.
+  "transcript.translated": "nothing",
   "original.read": "nothing",
   "recording.stored": "nothing",
   "recording.opened": "nothing",

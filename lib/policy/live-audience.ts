@@ -53,6 +53,7 @@ export const liveAudience = {
   "transcript.imported": "transcript",
   "transcript.released": "transcript",
   "transcript.corrected": "transcript",
+  "transcript.translated": "transcript",
   "original.read": "nobody",
   // To everybody but its interviewers a recording does not exist.
   "recording.stored": "nobody",

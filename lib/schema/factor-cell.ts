@@ -10,6 +10,7 @@ import { intervieweeMark } from "./interviewee";
 import { overrideView } from "./override";
 import { codePointOffset, count, id, instant } from "./primitive";
 import { codingStatus, evidenceMode, tableSettingsView } from "./table-settings";
+import { quoteTranslation } from "./translation";
 
 /** A passage behind a cell. The words are absent where the reader may not see them; `withheld` says why. */
 export const cellQuote = z
@@ -22,6 +23,8 @@ export const cellQuote = z
     end: codePointOffset,
     exact: z.exactOptional(z.string()),
     withheld: z.exactOptional(withheldReason),
+    /** The turns of the passage in the translation of its text, where there is one and the words are shown. */
+    translation: z.exactOptional(quoteTranslation),
     stance,
     /** The cases that this stance names. */
     caseIds: z.array(id),

@@ -8,6 +8,7 @@ import { pageFields } from "./page";
 import { patchOf } from "./patch";
 import { count, id, instant, lineOfText, repeatable, rowVersion } from "./primitive";
 import { codingStatus } from "./table-settings";
+import { quoteTranslation } from "./translation";
 
 /** A case, or `general` for claims that name none. */
 export const caseOrGeneral = z.union([id, z.literal(inGeneral)]);
@@ -81,6 +82,8 @@ export const quoteView = codingView
     speakers: z.array(quoteSpeaker),
     /** Null when the words may leave as a quotation. */
     notQuotable: notQuotable.nullable(),
+    /** The turns of the passage in the translation of its text, where there is one. */
+    translation: z.exactOptional(quoteTranslation),
   })
   .meta({ id: "QuoteView" });
 /** See {@link quoteView}. */

@@ -20,9 +20,10 @@ import * as quote from "../schema/contract/quote";
 import * as recording from "../schema/contract/recording";
 import * as search from "../schema/contract/search";
 import * as source from "../schema/contract/source";
-import * as summary from "../schema/contract/summary";
 import * as sourceText from "../schema/contract/source-text";
+import * as summary from "../schema/contract/summary";
 import * as transcript from "../schema/contract/transcript";
+import * as translation from "../schema/contract/translation";
 import * as undo from "../schema/contract/undo";
 import * as withdrawal from "../schema/contract/withdrawal";
 
@@ -38,6 +39,7 @@ const subjects = {
   interview,
   recording,
   transcript,
+  translation,
   codebook,
   guide,
   coding,

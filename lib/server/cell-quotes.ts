@@ -3,11 +3,14 @@ import type { FactorQuote } from "../data/factor-quotes";
 import type { FactorCell, FactorTable } from "../domain/factor/factor-table";
 import { withheldReason } from "../policy/withheld-reason";
 import type { CellQuote, FactorCellDetail } from "../schema/factor-cell";
+import type { QuoteTranslation } from "../schema/translation";
 import { presentPerson } from "./present-factor-table";
 
 type Side = FactorCellDetail["people"][number]["side"];
 
-const presentQuote = (quote: FactorQuote, caseIds: readonly string[]): CellQuote => {
+type Translations = ReadonlyMap<string, QuoteTranslation>;
+
+const presentQuote = (quote: FactorQuote, caseIds: readonly string[], translations: Translations): CellQuote => {
   const withheld = withheldReason({
     consentState: "active",
     isCountsOnly: false,
@@ -18,6 +21,7 @@ const presentQuote = (quote: FactorQuote, caseIds: readonly string[]): CellQuote
   });
   const { codingId, transcriptId, transcriptVersion, turnIndex, start, end, stance, codeId, codeName } = quote;
   const { prompted, status, coderId, coderName } = quote;
+  const translation = translations.get(codingId);
   return {
     codingId,
     transcriptId,
@@ -26,7 +30,9 @@ const presentQuote = (quote: FactorQuote, caseIds: readonly string[]): CellQuote
     start,
     end,
     // The words come only through the readable scope; the policy names why there are none.
-    ...(quote.exact !== null && withheld === null ? { exact: quote.exact } : { withheld: withheld ?? "teamAccess" }),
+    ...(quote.exact !== null && withheld === null
+      ? { exact: quote.exact, ...(translation ? { translation } : {}) }
+      : { withheld: withheld ?? "teamAccess" }),
     stance,
     caseIds: [...caseIds],
     codeId,
@@ -40,7 +46,7 @@ const presentQuote = (quote: FactorQuote, caseIds: readonly string[]): CellQuote
 };
 
 /** One quote per passage and stance, with all the cases of the list that it names. */
-const groupQuotes = (quotes: readonly FactorQuote[]): CellQuote[] => {
+const groupQuotes = (quotes: readonly FactorQuote[], translations: Translations): CellQuote[] => {
   const groups = new Map<string, FactorQuote[]>();
   for (const quote of quotes) {
     const key = `${quote.codingId} ${quote.stance}`;
@@ -53,6 +59,7 @@ const groupQuotes = (quotes: readonly FactorQuote[]): CellQuote[] => {
           presentQuote(
             first,
             group.flatMap((quote) => quote.caseId ?? []),
+            translations,
           ),
         ]
       : [];
@@ -76,6 +83,7 @@ export const cellPeople = (
   cell: FactorCell,
   quotes: readonly FactorQuote[],
   material: FactorMaterial,
+  translations: Translations,
 ): Pick<FactorCellDetail, "people" | "generalClaims"> => {
   const { countedStatuses, countPrompted } = table.settings;
   const eligible = new Set(table.basis.eligible);
@@ -89,7 +97,10 @@ export const cellPeople = (
     const own = counted.filter((quote) => quote.intervieweeId === id && (quote.caseId === null) === isGeneral);
     const wordless = new Set(own.filter((quote) => quote.isCountsOnly).map((quote) => quote.codingId));
     return {
-      quotes: groupQuotes(own.filter((quote) => !quote.isCountsOnly)),
+      quotes: groupQuotes(
+        own.filter((quote) => !quote.isCountsOnly),
+        translations,
+      ),
       ...(wordless.size > 0 ? { countedOnly: wordless.size } : {}),
     };
   };

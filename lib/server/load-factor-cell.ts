@@ -1,5 +1,6 @@
 import { type CellDocument, listCellDocuments, listCellJudgements } from "../data/cell-documents";
 import { listFactorQuotes } from "../data/factor-quotes";
+import { listPassageTranslations } from "../data/passage-translation";
 import type { CellTraceStep } from "../domain/factor/cell-trace";
 import { deriveRollUp } from "../domain/factor/derive-roll-up";
 import { explainCell } from "../domain/factor/explain-cell";
@@ -90,6 +91,8 @@ export const loadFactorCell = async (
     listCellDocuments(scope, codeId, caseId),
     listCellJudgements(scope, codeId, caseId),
   ]);
+  const shown = quotes.flatMap(({ codingId, exact }) => (exact === null ? [] : codingId));
+  const translations = await listPassageTranslations(scope, [...new Set(shown)]);
   const authors = await authorsFor(scope, material, "member");
   const independence = independenceOf(documents, authors);
   return accept({
@@ -106,7 +109,7 @@ export const loadFactorCell = async (
     basis: presentBasis(table, material, asOf),
     denominators: presentDenominators(table, row, cell),
     ruleCannotBeMet: cell.ruleCannotBeMet,
-    ...cellPeople(table, cell, quotes, material),
+    ...cellPeople(table, cell, quotes, material, translations),
     trace: (explainCell(table, codeId, caseId) ?? []).flatMap((step) => presentStep(step, numbers, independence)),
     documents: documents.map((document) =>
       presentDocument(document, authors, codeId, caseId, scope.holds("evidence:link")),

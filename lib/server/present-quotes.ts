@@ -1,10 +1,15 @@
 import { listCodingsById } from "../data/coding";
+import { listPassageTranslations } from "../data/passage-translation";
 import { listQuotedInterviews, listQuotedPeople } from "../data/quotation";
 import { displayNameOf } from "../policy/display-name-of";
 import { isQuotable } from "../policy/is-quotable";
 import { identityChoice } from "../schema/consent";
 import type { QuoteView } from "../schema/quote";
+import type { QuoteTranslation } from "../schema/translation";
 import type { ProjectScope } from "./scope";
+
+const withTranslation = (translation: QuoteTranslation | undefined): { translation?: QuoteTranslation } =>
+  translation ? { translation } : {};
 
 /**
  * Codings with what a citation needs: who speaks, under the name that each person chose, and whether the words may leave
@@ -14,10 +19,11 @@ export const presentQuotes = async (
   scope: ProjectScope<"transcript:read" | "project:read">,
   codingIds: readonly string[],
 ): Promise<QuoteView[]> => {
-  const [codings, people, interviews] = await Promise.all([
+  const [codings, people, interviews, translations] = await Promise.all([
     listCodingsById(scope, codingIds),
     listQuotedPeople(scope),
     listQuotedInterviews(scope),
+    listPassageTranslations(scope, codingIds),
   ]);
   const personOf = new Map(people.map((person) => [person.id, person]));
   const kindOf = new Map(interviews.map((interview) => [interview.id, interview.kind]));
@@ -37,6 +43,7 @@ export const presentQuotes = async (
           identity,
         };
       }),
+      ...withTranslation(translations.get(coding.id)),
       notQuotable: isFree && isCovered ? null : kind === "verbatim" ? ("quotation" as const) : ("record" as const),
     };
   });

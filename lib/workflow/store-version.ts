@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { storeCarried } from "../data/coding-carry";
 import { type Outcome, transact, type WriteContext, type WriteTransaction } from "../data/transaction";
+import { carryTranslation } from "../data/translation";
 import { carryMarks, insertVersion } from "../data/version-write";
 import type { Refusal } from "../domain/shared/refusal";
 import type { Result } from "../domain/shared/result";
@@ -31,6 +32,7 @@ const store = async (scope: Scope, write: WriteTransaction, plan: VersionPlan): 
     changes: plan.changes,
     turns: whole.turns.map(({ start, end, ...turn }) => ({ ...turn, startsAt: start, endsAt: end })),
   });
+  await carryTranslation(scope, write, base.versionId, versionId);
   await carryMarks(scope, write, base.versionId, versionId, whole.turnOf);
   await storeCarried(
     scope,

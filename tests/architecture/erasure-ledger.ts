@@ -123,7 +123,7 @@ export const erasureLedger: readonly LedgerEntry[] = [
     bucket: "kept, anonymised",
     why: "that there was a transcript, without its words",
     fields:
-      "projectId id interviewId state currentVersion lossReport version createdAt createdBy releasedAt releasedBy interview versions progress",
+      "projectId id interviewId state currentVersion lossReport version createdAt createdBy releasedAt releasedBy interview versions progress translations",
   },
   {
     model: "TranscriptProgress",
@@ -131,7 +131,11 @@ export const erasureLedger: readonly LedgerEntry[] = [
     why: "numbers of turns and days of a coder's own work, without words",
     fields: "projectId transcriptId coderId transcriptVersion lookedTurns readAt codedAt updatedAt transcript coder",
   },
-  { model: "TranscriptVersion", bucket: "erased on withdrawal", fields: "turns turnQuestions codings revisions" },
+  {
+    model: "TranscriptVersion",
+    bucket: "erased on withdrawal",
+    fields: "turns turnQuestions codings revisions translations",
+  },
   {
     model: "TranscriptVersion",
     bucket: "kept, anonymised",
@@ -143,12 +147,25 @@ export const erasureLedger: readonly LedgerEntry[] = [
     model: "Turn",
     bucket: "erased on withdrawal",
     fields:
-      "projectId transcriptVersionId index speaker role intervieweeId text startsAt endsAt startMs transcriptVersion interviewee search",
+      "projectId transcriptVersionId index speaker role intervieweeId text startsAt endsAt startMs transcriptVersion interviewee search translations",
   },
   {
     model: "TurnSearch",
     bucket: "erased on withdrawal",
     fields: "projectId transcriptVersionId index configuration words stems turn",
+  },
+  {
+    model: "TranscriptTranslation",
+    bucket: "kept, anonymised",
+    why: "language and hash of a translation, which the audit log names, without its words",
+    fields:
+      "projectId id transcriptId transcriptVersionId number language sha256 createdAt createdBy transcript transcriptVersion",
+  },
+  { model: "TranscriptTranslation", bucket: "erased on withdrawal", fields: "note turns" },
+  {
+    model: "TranslatedTurn",
+    bucket: "erased on withdrawal",
+    fields: "projectId translationId transcriptVersionId index text translation turn",
   },
   {
     model: "TurnQuestion",

@@ -77,7 +77,7 @@ test("a paper is stored, a passage of it is marked as evidence, changed, found f
     await expect(form.getByLabel("Quotation")).toHaveValue("the treaty speaks of a threat from abroad");
     await expectAccessible(page, "a passage that is chosen");
     await form.getByRole("button", { name: "Mark the passage" }).click();
-    await expect(form.getByText("Choose a factor").first()).toBeVisible();
+    await expect(form.getByLabel("Factor")).toHaveAttribute("aria-invalid", "true");
     await form.getByLabel("Factor").selectOption({ label: "Threat" });
     await form.getByLabel("Case").selectOption({ label: "Case 1" });
     await form.getByRole("radio", { name: "no", exact: true }).check({ force: true });

@@ -41,7 +41,7 @@ export function PaneText({ transcript, codings, at, onPoint, body, beside }: Pan
     return { indexed, texts, sections: sectionTurns(texts) };
   }, [transcript]);
   const layout = useMemo(() => layOutCodings(text.indexed, text.texts, codings, null), [text, codings]);
-  const common = useTranscriptWords({ study, words }, false);
+  const common = useTranscriptWords({ study, words }, { hasRecording: false, shown: "original" });
   const shown = useMemo<TranscriptWords>(
     () => ({ ...common, language: transcript.language, idPrefix: PREFIX, besideSpeaker: beside }),
     [common, transcript.language, beside],

@@ -16,7 +16,11 @@ export function DocumentEmpty({ projectId, source }: { projectId: string; source
     <>
       <PageHeader
         title={<span dir="auto">{source.citation}</span>}
-        lead={<Link href={`/projects/${projectId}/sources`}>{t("back")}</Link>}
+        lead={
+          <Link className="prose-link" href={`/projects/${projectId}/sources`}>
+            {t("back")}
+          </Link>
+        }
       />
       {canChange ? (
         <DocumentUpload projectId={projectId} source={source} />

@@ -85,7 +85,9 @@ export function DocumentScreen(props: DocumentScreenProps) {
           marks={<Badge>{kindWord(source.kind)}</Badge>}
           lead={
             <>
-              <Link href={`/projects/${projectId}/sources`}>{t("back")}</Link>
+              <Link className="prose-link" href={`/projects/${projectId}/sources`}>
+                {t("back")}
+              </Link>
               <span className="mt-1 block">
                 {t("lead", { pages: text.pages.length, marks: placed.length })} {t("never")}
               </span>
@@ -134,6 +136,7 @@ export function DocumentScreen(props: DocumentScreenProps) {
             chosen={chosen}
             factors={factors}
             cases={cases}
+            isFocused={isOpen}
             onDone={(made) => {
               close();
               if (made) setFocused(made);

@@ -3,8 +3,8 @@ import { Fragment, memo, type ReactNode } from "react";
 import type { CodeLooks } from "@/components/transcript/code-looks";
 import { lookOf } from "@/components/transcript/turn-words";
 import type { DocumentPart, PlacedEvidence, DocumentText as ReadText } from "@/lib/client/source/read-document-text";
-import { textAttribute } from "@/lib/client/transcript/text-attribute";
 import { segmentTurn, underlineSlots } from "@/lib/client/transcript/segment-turn";
+import { textAttribute } from "@/lib/client/transcript/text-attribute";
 import "@/components/transcript/transcript.css";
 
 interface TextProps {

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { TroubleNote } from "@/components/project/trouble-note";
 import { useAct } from "@/components/project/use-act";
 import { Button } from "@/components/ui/button";
@@ -28,6 +28,8 @@ interface MarkFormProps {
   chosen: Span;
   factors: readonly CodeView[];
   cases: readonly CaseView[];
+  /** It was opened on purpose, so it takes the focus; a passage that is only being chosen leaves it to the text. */
+  isFocused: boolean;
   /** @param made the new piece of evidence; null when it was given up */
   onDone: (made: string | null) => void;
 }
@@ -37,7 +39,8 @@ const last: { codeId: string; caseId: string } = { codeId: "", caseId: "" };
 const MOST_QUOTED = 10_000;
 
 /** Marks the chosen passage as evidence: what it is about and says; where it stands and its words are filled in. */
-export function MarkForm({ projectId, text, read, chosen, factors, cases, onDone }: MarkFormProps) {
+export function MarkForm(props: MarkFormProps) {
+  const { projectId, text, read, chosen, factors, cases, isFocused, onDone } = props;
   const t = useTranslations("document");
   const common = useTranslations("common");
   const toast = useToast();
@@ -63,6 +66,10 @@ export function MarkForm({ projectId, text, read, chosen, factors, cases, onDone
     quotation: exact.slice(0, MOST_QUOTED),
   }));
   const [isTried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (isFocused) form.current?.querySelector("select")?.focus();
+  }, [isFocused]);
   const link = useAct(
     () =>
       callApi(documentRoutes.link, {
@@ -88,11 +95,10 @@ export function MarkForm({ projectId, text, read, chosen, factors, cases, onDone
     if (codeId !== "" && caseId !== "") link.act(undefined);
   };
   return (
-    <form onSubmit={submit} noValidate aria-label={t("mark")} className="flex flex-col gap-4 xl:py-4">
+    <form ref={form} onSubmit={submit} noValidate aria-label={t("mark")} className="flex flex-col gap-4 xl:py-4">
       <h2 className="font-semibold text-base max-xl:hidden">{t("mark")}</h2>
       <Field label={t("field.code")} error={isTried && codeId === "" ? t("field.codeMissing") : null}>
         <Select
-          autoFocus
           placeholder={t("field.codeMissing")}
           value={codeId}
           onChange={(event) => setCode(event.currentTarget.value)}

@@ -79,6 +79,7 @@ export const liveParts = {
   "transcript.imported": ["details", "interviews"],
   "transcript.released": ["interviews", "table"],
   "transcript.corrected": ["interviews", "codings", "table"],
+  "transcript.translated": ["interviews", "codings"],
   "coding.created": ["details", "codes", "interviews", "table"],
   "coding.changed": ["table"],
   "coding.deleted": ["details", "codes", "interviews", "table"],

@@ -14,8 +14,8 @@ import type { undoContract } from "../../schema/contract/undo";
 import type { EvidenceView } from "../../schema/evidence";
 import type { SourceTextView } from "../../schema/source-text";
 import { type ApiRoute, callApi } from "../api";
-import { ProblemError } from "../problem-error";
 import { projectKey } from "../project/query-keys";
+import { sourceRoutes } from "./source-routes";
 
 const text = "/projects/{projectId}/sources/{sourceId}/text" as const;
 const one = "/projects/{projectId}/evidence/{evidenceId}" as const;
@@ -37,12 +37,10 @@ export const sourceTextQuery = (projectId: string, sourceId: string) =>
   queryOptions({
     queryKey: [...projectKey(projectId), "sources", sourceId, "text"] as const,
     queryFn: async ({ signal }): Promise<SourceTextView | null> => {
-      try {
-        return await callApi(documentRoutes.text, { params: { projectId, sourceId }, signal });
-      } catch (error) {
-        if (error instanceof ProblemError && error.code === "not_found") return null;
-        throw error;
-      }
+      // Asked only where there is one: a text that is not there is no error.
+      const { items } = await callApi(sourceRoutes.list, { params: { projectId }, signal });
+      if (!items.some(({ id, hasText }) => id === sourceId && hasText)) return null;
+      return callApi(documentRoutes.text, { params: { projectId, sourceId }, signal });
     },
   });
 

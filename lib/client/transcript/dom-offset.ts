@@ -1,5 +1,9 @@
 import type { Span } from "./span";
-import { textAttribute } from "./text-attribute";
+import { textAttribute, translationAttribute } from "./text-attribute";
+
+/** Whether a point of the document lies in the words of a translation. */
+export const isInTranslation = (node: Node): boolean =>
+  (node instanceof Element ? node : node.parentElement)?.closest(`[${translationAttribute}]`) !== null;
 
 const holders = `[${textAttribute}]`;
 const startOf = (holder: Element): number => Number(holder.getAttribute(textAttribute));

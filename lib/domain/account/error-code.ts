@@ -64,6 +64,7 @@ export const errorStatus = {
   transcript_exists: 409,
   document_exists: 409,
   transcript_not_open: 409,
+  translation_mismatch: 422,
   findings_undecided: 409,
   turn_masked: 409,
   nothing_changed: 422,

@@ -48,6 +48,7 @@ export const auditEventKinds = [
   "transcript.imported",
   "transcript.released",
   "transcript.corrected",
+  "transcript.translated",
   "original.read",
   "recording.stored",
   "recording.opened",

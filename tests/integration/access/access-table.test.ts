@@ -26,6 +26,7 @@ import { wav } from "../../factories/recording-bytes";
 import { handlerOf, routeFile } from "../../factories/route";
 import { buildSource, buildSourceText } from "../../factories/source";
 import { buildTranscript } from "../../factories/transcript";
+import { buildTranslation } from "../../factories/translation";
 import { accessTable } from "../../fixtures/access-table";
 
 const letters = { o: "owner", i: "interviewer", c: "coder", r: "reviewer", v: "viewer" } as const;
@@ -56,6 +57,7 @@ beforeAll(async () => {
   const interviewerIds = [maker.userId, people.get("i")?.userId ?? ""];
   const interview = await buildInterview(place, { intervieweeIds: [intervieweeId], interviewerIds });
   const talk = await buildTranscript(place, { interviewId: interview.id });
+  await buildTranslation(place, talk.transcriptId, ["One.", "Two.", "Three.", "Four."]);
   const codeId = (await buildCode(place)).id;
   const caseId = (await buildCase(place)).id;
   const span = spanOf(talk.text, "the same danger");

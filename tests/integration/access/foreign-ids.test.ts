@@ -16,6 +16,7 @@ import { buildProject } from "../../factories/project";
 import { handlerOf } from "../../factories/route";
 import { buildEvidence, buildSource, buildSourceText } from "../../factories/source";
 import { shortTalk } from "../../factories/transcript";
+import { buildTranslation } from "../../factories/translation";
 import { buildVoice } from "../../factories/voice";
 
 /** Everything of a project that a request can name by id. */
@@ -33,6 +34,7 @@ const buildIds = async (place: Place): Promise<Ids> => {
   const sourceId = (await buildSource(place)).id;
   const textId = (await buildSourceText(place, sourceId)).id;
   const evidenceId = (await buildEvidence(place, { codeId, caseId, sourceId })).id;
+  await buildTranslation(place, voice.transcriptId, ["One.", "Two.", "Three.", "Four."]);
   const formVersion = (await buildConsentForm(place)).id;
   const guide = await buildGuide(place, [{ text: "Why?" }]);
   return {
@@ -90,6 +92,7 @@ const bodies: Readonly<Record<string, object>> = {
   "POST /projects/{projectId}/transcripts/{transcriptId}/release": {},
   "PATCH /projects/{projectId}/codings/{codingId}": { memo: "Renamed" },
   "PATCH /projects/{projectId}/sources/{sourceId}": { citation: "Renamed" },
+  "POST /projects/{projectId}/transcripts/{transcriptId}/translation": { text: "Q: A\nB: C", language: "de" },
   "POST /projects/{projectId}/sources/{sourceId}/text": { text: "Words." },
   "PATCH /projects/{projectId}/evidence/{evidenceId}": { locator: "p. 2" },
   "PUT /projects/{projectId}/factor-table/cells/{codeId}/{caseId}/override": { value: "yes", justification: "Why." },

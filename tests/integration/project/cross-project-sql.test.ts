@@ -17,6 +17,7 @@ import { sendRecording } from "../../factories/recording";
 import { wav } from "../../factories/recording-bytes";
 import { buildEvidence, buildSource, buildSourceText } from "../../factories/source";
 import { buildTranscript } from "../../factories/transcript";
+import { buildTranslation } from "../../factories/translation";
 
 let app: TestApp;
 let owner: pg.Client;
@@ -57,6 +58,7 @@ const buildFullProject = async (name: string): Promise<Place> => {
   const entries = [{ intervieweeId, questionId, state: "asked" as const }];
   must(await recordAsked(scopeOf(place), contextOf(), { entries }));
   const cell = { codeId: code.id, caseId: evidence.caseId };
+  await buildTranslation(place, transcriptId, ["One.", "Two.", "Three.", "Four."]);
   const { projectId } = place;
   await owner.query("UPDATE interviewee SET home_case_id = $2 WHERE id = $1", [intervieweeId, evidence.caseId]);
   const ids = [projectId, newId()];

@@ -48,7 +48,7 @@ export default async function TranscriptPage({ params, searchParams }: Place) {
     if (reason.code === "not_found") notFound();
     return <UnreadableNotice projectId={projectId} sentence={sentenceFor(reason)} clauses={reason.clauses ?? []} />;
   }
-  const { transcript, codings, cases } = screen.value;
+  const { transcript, codings, cases, translation } = screen.value;
   const [interview, guide, progress] = await Promise.all([
     loadInterview(scope, transcript.interviewId),
     loadGuide(scope),
@@ -70,6 +70,8 @@ export default async function TranscriptPage({ params, searchParams }: Place) {
         progress,
         recording: interview?.recording?.isPlayable ? interview.recording : null,
         intervieweeIds: interview?.intervieweeIds ?? [],
+        translation,
+        canTranslate: interview?.abilities.includes("transcript:import") ?? false,
         canMark: interview?.abilities.includes("interview:change") ?? false,
         opensAt: {
           coding: single(query.coding),
