@@ -31,10 +31,15 @@ export function MergePreview({ projectId, view, error, isWaiting, names, codes }
   }
   const moved = view ? parts.filter((part) => view.counts[part] > 0) : [];
   return (
-    <section aria-label={t("preview")} aria-busy={isWaiting} className="rounded-lg bg-sunken px-4 py-3">
+    <section
+      aria-label={t("preview")}
+      aria-live="polite"
+      aria-busy={isWaiting}
+      className="rounded-lg bg-sunken px-4 py-3"
+    >
       <h3 className="mb-1 font-semibold text-base">{t("preview")}</h3>
       {view ? (
-        <ul role="status" className="m-0 flex list-disc flex-col gap-1 pl-4 text-base text-muted">
+        <ul className="m-0 flex list-disc flex-col gap-1 pl-4 text-base text-muted">
           {moved.map((part) => (
             <li key={part}>{t(`counts.${part}`, { count: view.counts[part], ...names })}</li>
           ))}
