@@ -19,6 +19,7 @@ test("whatever changes a number of the factor table has the table read again", (
     "consentForm.",
     "interview.created",
     "transcript.imported",
+    "transcript.translated",
   ];
   const others = Object.keys(liveParts).filter((kind) => !silent.some((start) => kind.startsWith(start)));
   expect(others.filter((kind) => !partsOf(kind).includes("table"))).toEqual([]);
