@@ -18,11 +18,11 @@ import type { Span } from "@/lib/client/transcript/span";
 import type { Stance } from "@/lib/domain/coding/stance";
 import type { CodeView } from "@/lib/schema/codebook";
 import type { CodingView, StanceInput } from "@/lib/schema/coding";
+import type { CodingScreenView } from "./screen-view";
 import type { Study } from "./study";
 import type { Chord } from "./use-chord";
 import type { Progress } from "./use-progress";
 import type { QuestionMarks } from "./use-question-marks";
-import type { CodingScreenView } from "./use-view";
 import type { CodingWords } from "./use-words";
 
 /** A press that contradicts what the passage says of the same case: the coder is asked which one is meant. */

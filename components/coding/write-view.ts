@@ -1,6 +1,6 @@
 import { writeFilter } from "@/lib/client/coding/coding-filter";
 import { writeSidePane } from "@/lib/client/coding/side-pane";
-import type { CodingScreenView } from "./use-view";
+import type { CodingScreenView } from "./screen-view";
 
 /** Puts the view into the address, so that a reload and a link show the same. */
 export const writeView = (view: CodingScreenView): void => {
