@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Drawer } from "@/components/ui/drawer";
 import { Skeleton } from "@/components/ui/skeleton";
-import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { Cell, HeaderCell, Table, TableHead, TableRow } from "@/components/ui/table";
 import { wordContextQuery } from "@/lib/client/quote/quote-queries";
 import type { QuoteFilterInput } from "@/lib/schema/quote";
 import { QuoteFailure } from "./quote-failure";
@@ -32,41 +32,41 @@ export function WordContexts({ projectId, filter, word, onClose }: WordContextsP
         <Table caption={t("caption", { word })} className="table-fixed">
           <TableHead>
             <tr>
-              <HeaderCell className="w-22">{t("place")}</HeaderCell>
               <HeaderCell className="text-right">{t("before")}</HeaderCell>
-              <HeaderCell className="w-24 text-center">{t("word")}</HeaderCell>
+              <HeaderCell className="w-20 px-1 text-center">{t("word")}</HeaderCell>
               <HeaderCell>{t("after")}</HeaderCell>
             </tr>
           </TableHead>
-          <TableBody>
-            {lines.map(({ codingId, transcriptId, interviewNumber, turn, speakers, before, word: said, after }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a word can be said twice in one passage
-              <TableRow key={`${codingId} ${at}`} interactive>
-                <HeaderCell scope="row" className="align-top font-normal">
+          {lines.map(({ codingId, transcriptId, interviewNumber, turn, speakers, before, word: said, after }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a word can be said twice in one passage
+            <tbody key={`${codingId} ${at}`} className="last:[&>tr:last-child>*]:border-b-0">
+              <tr>
+                <th colSpan={3} scope="rowgroup" className="px-3 pt-2 text-left font-normal text-faint text-xs">
                   <Link
                     href={`/projects/${projectId}/transcripts/${transcriptId}?coding=${codingId}`}
-                    className="prose-link text-sm"
+                    className="prose-link inline-flex min-h-6 items-center"
                   >
                     {item("place", { interview: interviewNumber, turn: turn + 1 })}
                   </Link>
-                  <span className="block text-faint text-xs">
-                    {speakers.map(({ name, number }) => name ?? item("confidential", { number })).join(", ")}
-                  </span>
-                </HeaderCell>
-                <Cell dir="auto" className="reading px-1 text-right align-top text-muted text-sm">
+                  {" · "}
+                  {speakers.map(({ name, number }) => name ?? item("confidential", { number })).join(", ")}
+                </th>
+              </tr>
+              <TableRow>
+                <Cell dir="auto" className="reading pt-0 text-right text-muted text-sm">
                   {before}
                 </Cell>
-                <Cell dir="auto" className="reading px-1 text-center align-top text-sm">
+                <Cell dir="auto" className="reading px-1 pt-0 text-center text-sm">
                   <mark className="rounded-sm bg-accent-soft px-0.5 font-semibold text-ink [overflow-wrap:anywhere]">
                     {said}
                   </mark>
                 </Cell>
-                <Cell dir="auto" className="reading px-1 align-top text-muted text-sm">
+                <Cell dir="auto" className="reading pt-0 text-muted text-sm">
                   {after}
                 </Cell>
               </TableRow>
-            ))}
-          </TableBody>
+            </tbody>
+          ))}
         </Table>
       </>
     );

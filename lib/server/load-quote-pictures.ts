@@ -1,3 +1,4 @@
+import { findInterview } from "../data/interview";
 import { listTurnPlaces } from "../data/turn-place";
 import { deriveCrosstab } from "../domain/coding/derive-crosstab";
 import { deriveWordContexts } from "../domain/coding/derive-word-contexts";
@@ -44,12 +45,13 @@ export const loadCrosstab = async (scope: QuoteScope, query: CrosstabQuery): Pro
   return { by: { ...key }, attributes, codeIds, columns: [...columns], cells: [...cells] };
 };
 
-/** Where in one interview which code stands. Empty when the caller may not read it. */
+/** Where in one interview which code stands. Empty when the caller may not read it, null when the project has none such. */
 export const loadCodeline = async (
   scope: QuoteScope,
   interviewId: string,
   query: QuoteFilterQuery,
-): Promise<CodelineView> => {
+): Promise<CodelineView | null> => {
+  if (!(await findInterview(scope, interviewId))) return null;
   const [{ matches, material }, turns] = await Promise.all([
     findQuotes(scope, { ...query, interviewId: [interviewId] }),
     listTurnPlaces(scope, interviewId),

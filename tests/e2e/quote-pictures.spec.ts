@@ -5,20 +5,6 @@ import { settled } from "./setup/settled";
 
 const lead = /passages? by \d+ interviewees?/;
 
-const look = async (page: Page, name: string) => {
-  if (!process.env.H4_SHOTS) return;
-  for (const scheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
-      await page.waitForTimeout(200);
-      await page.screenshot({ path: `${process.env.H4_SHOTS}/${name}-${scheme}-${width}.png` });
-    }
-  }
-  await page.emulateMedia({ colorScheme: null });
-  await page.setViewportSize({ width: 1280, height: 800 });
-};
-
 const isNarrow = async (page: Page) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -28,12 +14,13 @@ const isNarrow = async (page: Page) => {
 
 const view = async (page: Page, name: string) => page.getByRole("radio", { name, exact: true }).check();
 
-test("an attribute is given, found by, compared by and drawn; each picture opens its quotes; a summary is kept", async ({
+test.describe.configure({ timeout: 240_000 });
+
+test("an attribute is given, quotes are found by it, and people are counted by it in a table and a picture", async ({
   page,
   owner: _owner,
   sample,
 }) => {
-  test.setTimeout(400_000);
   await page.goto(`${sample}/interviewees`);
   await settled(page);
   await page.getByRole("button", { name: "Edit interviewee 3", exact: true }).click();
@@ -44,7 +31,6 @@ test("an attribute is given, found by, compared by and drawn; each picture opens
   await expect(form.getByText("Each value needs the name of its attribute.")).toBeVisible();
   await form.getByLabel("Name of attribute 2").fill("Round");
   await expectAccessible(page, "attributes in a form");
-  await look(page, "form");
   await form.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByText("Field: practice · Round: second")).toBeVisible();
 
@@ -63,13 +49,10 @@ test("an attribute is given, found by, compared by and drawn; each picture opens
   const table = page.getByRole("table", { name: "Interviewees who speak of each code, by Field" });
   await expect(table).toBeVisible();
   const words = await table.getByRole("button").first().getAttribute("aria-label");
-  await expectAccessible(page, "crosstab as a table");
-  await look(page, "crosstab-table");
   await view(page, "Picture");
   const marks = page.locator("[data-mark]");
   await expect(marks.first()).toHaveAttribute("aria-label", words ?? "");
   await expectAccessible(page, "crosstab as a picture");
-  await look(page, "crosstab-picture");
   await isNarrow(page);
   await marks.first().focus();
   await page.keyboard.press("ArrowRight");
@@ -82,17 +65,20 @@ test("an attribute is given, found by, compared by and drawn; each picture opens
   await expect(page.getByRole("list", { name: "Quotes" })).toBeVisible();
   await expect(page.getByText(new RegExp(`by ${interviewees} interviewees?$`)).first()).toBeVisible();
   await expect(page.getByRole("button", { name: `Take away: ${code}` })).toBeVisible();
-  await page.getByRole("button", { name: "Clear the filter" }).first().click();
+});
 
-  for (const [name, picture] of [
-    ["By case", "cases"],
-    ["By interviewee", "people"],
-    ["Codes together", "codes"],
-  ] as const) {
+test("pictures of matrices, of an interview and of words open the quotes behind each mark", async ({
+  page,
+  owner: _owner,
+  sample,
+}) => {
+  await page.goto(`${sample}/quotes`);
+  await settled(page);
+  const marks = page.locator("[data-mark]");
+  for (const name of ["By case", "By interviewee", "Codes together"]) {
     await view(page, name);
     await view(page, "Picture");
     await expect(marks.first()).toBeVisible();
-    await look(page, picture);
     const passages = /(\d+) passage/.exec((await marks.last().getAttribute("aria-label")) ?? "")?.[1] ?? "";
     await marks.last().click();
     await expect(page.getByText(new RegExp(`^${passages} passages? by`)).first()).toBeVisible();
@@ -106,30 +92,30 @@ test("an attribute is given, found by, compared by and drawn; each picture opens
   await view(page, "Picture");
   await page.getByLabel("Interview", { exact: true }).selectOption({ index: 4 });
   await expect(page.getByRole("region", { name: "Codeline of interview 5" })).toBeVisible();
-  await expectAccessible(page, "codeline");
-  await look(page, "codeline");
   await isNarrow(page);
   await page.locator('[data-mark][href*="coding="]').first().focus();
   await page.keyboard.press("Enter");
   await page.waitForURL(/transcripts\/.*coding=/);
-  await page.goBack();
-  await settled(page);
 
-  await view(page, "Words");
-  await view(page, "Picture");
+  await page.goto(`${sample}/quotes?view=words&as=picture`);
+  await settled(page);
   const bar = marks.first();
   const [, word = "", times = ""] =
     /^“(.+)”, said (\d+) times/.exec((await bar.getAttribute("aria-label")) ?? "") ?? [];
-  await look(page, "words");
   await bar.click();
   const context = page.getByRole("dialog", { name: `“${word}” in context` });
   await expect(context.getByText(new RegExp(`^${times} places in these quotes`))).toBeVisible();
   await expect(context.locator("td mark").first()).toHaveText(new RegExp(`^${word}$`, "i"));
   await expectAccessible(page, "a word in context");
-  await look(page, "context");
-  await page.keyboard.press("Escape");
+});
 
-  await view(page, "Summaries");
+test("what somebody says of a factor is summarised, taken back, and stands beside its quotes", async ({
+  page,
+  owner: _owner,
+  sample,
+}) => {
+  await page.goto(`${sample}/quotes?view=summaries`);
+  await settled(page);
   const grid = page.getByRole("table", { name: "What each interviewee says of each factor" });
   await grid
     .getByRole("button", { name: /^Write what Interviewee 3 says of / })
@@ -146,11 +132,9 @@ test("an attribute is given, found by, compared by and drawn; each picture opens
     .first()
     .click();
   await page.getByLabel(/^What Interviewee 3 says of /).fill("Fears for the government, not for the border.");
-  await expectAccessible(page, "summary form");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(grid.getByText("Fears for the government, not for the border.")).toBeVisible();
   await expectAccessible(page, "summary grid");
-  await look(page, "summaries");
   await isNarrow(page);
   await grid
     .getByRole("button", { name: /quotes? of Interviewee 3 on / })
