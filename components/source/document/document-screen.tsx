@@ -10,7 +10,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { numberCodes } from "@/lib/client/coding/number-codes";
-import { placeEvidence, readDocumentText } from "@/lib/client/source/read-document-text";
+import { type PlacedEvidence, placeEvidence, readDocumentText } from "@/lib/client/source/read-document-text";
 import { createPassageStore } from "@/lib/client/transcript/passage-store";
 import type { EvidenceView } from "@/lib/schema/evidence";
 import type { SourceTextView } from "@/lib/schema/source-text";
@@ -46,6 +46,15 @@ export function DocumentScreen(props: DocumentScreenProps) {
   const chosen = useSyncExternalStore(store.subscribe, store.get, () => null);
   const [focusedId, setFocused] = useState<string | null>(opensAt);
   const [isOpen, setOpen] = useState(false);
+  const noteOf = useCallback(
+    ({ view }: PlacedEvidence) =>
+      t("note", {
+        value: t(`value.${view.value}`),
+        code: looks.get(view.codeId)?.name ?? t("codeGone"),
+        case: cases.find(({ id }) => id === view.caseId)?.name ?? t("caseGone"),
+      }),
+    [t, looks, cases],
+  );
   const reveal = useCallback(
     (span: { start: number; end: number }) => {
       const element = rangeOf(read, span)?.startContainer.parentElement;
@@ -106,7 +115,7 @@ export function DocumentScreen(props: DocumentScreenProps) {
           aria-label={t("text")}
           className="transcript max-w-2xl"
         >
-          <DocumentText read={read} placed={placed} looks={looks} focusedId={focusedId} />
+          <DocumentText read={read} placed={placed} looks={looks} focusedId={focusedId} noteOf={noteOf} />
         </section>
       </div>
       {chosen && canLink && !isOpen ? (

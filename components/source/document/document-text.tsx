@@ -12,10 +12,12 @@ interface TextProps {
   placed: readonly PlacedEvidence[];
   looks: CodeLooks;
   focusedId: string | null;
+  /** What a mark says, in one sentence for the ear. */
+  noteOf: (mark: PlacedEvidence) => string;
 }
 
-/** Id of the card that a mark points to. */
-export const cardId = (evidenceId: string): string => `evidence-${evidenceId}`;
+/** Id of the note that a mark points to; it stands where the mark begins. */
+const noteId = (evidenceId: string): string => `evidence-${evidenceId}`;
 
 /** The words of one paragraph, cut at the edges of the marks. Marked up it is the same text as before. */
 function Words({
@@ -24,7 +26,7 @@ function Words({
   marks,
   looks,
   focusedId,
-}: Omit<TextProps, "read" | "placed"> & {
+}: Omit<TextProps, "read" | "placed" | "noteOf"> & {
   text: string;
   block: { start: number; end: number };
   marks: readonly PlacedEvidence[];
@@ -44,7 +46,7 @@ function Words({
       <mark
         key={segment.start}
         data-evidence={[shown.id, ...segment.codings.map(({ id }) => id)].join(" ")}
-        aria-details={cardId(shown.id)}
+        aria-details={noteId(shown.id)}
         data-slot={drawn[0]?.lane ?? "none"}
         data-focused={shown.id === focusedId ? "" : undefined}
         data-more={segment.more > 0 ? `+${segment.more}` : undefined}
@@ -56,7 +58,7 @@ function Words({
   });
 }
 
-const Part = memo(function Part({ read, part, placed, looks, focusedId }: TextProps & { part: DocumentPart }) {
+const Part = memo(function Part({ read, part, placed, looks, focusedId, noteOf }: TextProps & { part: DocumentPart }) {
   const t = useTranslations("document");
   const { text } = read.indexed;
   const blocks = read.texts.slice(part.from, part.to);
@@ -86,6 +88,13 @@ const Part = memo(function Part({ read, part, placed, looks, focusedId }: TextPr
           />
         </p>
       ))}
+      {placed
+        .filter(({ start }) => start >= (blocks[0]?.start ?? 0) && start < (blocks.at(-1)?.end ?? 0))
+        .map((mark) => (
+          <div key={mark.id} id={noteId(mark.id)} role="comment" className="sr-only">
+            {noteOf(mark)}
+          </div>
+        ))}
     </div>
   );
 });
@@ -93,7 +102,7 @@ const Part = memo(function Part({ read, part, placed, looks, focusedId }: TextPr
 const none: readonly PlacedEvidence[] = [];
 
 /** The whole document as plain text with marks, page by page; the browser skips what is out of sight. */
-export function DocumentText({ read, placed, looks, focusedId }: TextProps) {
+export function DocumentText({ read, placed, looks, focusedId, noteOf }: TextProps) {
   const spanOf = (part: DocumentPart) => ({
     start: read.texts[part.from]?.start ?? 0,
     end: read.texts[part.to - 1]?.end ?? 0,
@@ -108,6 +117,7 @@ export function DocumentText({ read, placed, looks, focusedId }: TextProps) {
         part={part}
         placed={marks.length === 0 ? none : marks}
         looks={looks}
+        noteOf={noteOf}
         focusedId={marks.some(({ id }) => id === focusedId) ? focusedId : null}
       />
     );

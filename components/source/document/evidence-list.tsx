@@ -10,7 +10,6 @@ import type { PlacedEvidence } from "@/lib/client/source/read-document-text";
 import type { CaseView } from "@/lib/schema/case";
 import type { CodeView } from "@/lib/schema/codebook";
 import type { EvidenceView } from "@/lib/schema/evidence";
-import { cardId } from "./document-text";
 import { EvidenceActs } from "./evidence-acts";
 import { EvidenceEdit } from "./evidence-edit";
 
@@ -60,7 +59,6 @@ export function EvidenceList({
         {placed.map((item) => (
           <li
             key={item.id}
-            id={cardId(item.id)}
             {...lookOf(looks, item.view.codeId)}
             className={cn(
               "rounded-md border-l-4 px-3 py-2 [border-left-color:var(--code-edge)]",

@@ -63,7 +63,8 @@ export function MarkForm(props: MarkFormProps) {
   const [draft, setDraft] = useState<EvidenceDraft>(() => ({
     value: "yes",
     locator: locator(),
-    quotation: exact.slice(0, MOST_QUOTED),
+    // A character that the limit would halve is left out whole.
+    quotation: exact.slice(0, MOST_QUOTED).replace(/[\ud800-\udbff]$/, ""),
   }));
   const [isTried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
