@@ -2,7 +2,7 @@
 
 import { History, Merge, Split } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useUndoSteps } from "@/components/project/undo-steps";
 import { useReadAgain } from "@/components/project/use-read-again";
 import { Button } from "@/components/ui/button";
@@ -31,7 +31,11 @@ export function FurtherActs(props: FurtherActsProps) {
   const readAgain = useReadAgain(projectId);
   const [open, setOpen] = useState<"merge" | "split" | "history" | null>(null);
   const close = () => setOpen(null);
+  const isDone = useRef(false);
+  // The button that opened the dialog belongs to another code by then.
+  const focusAfter = () => (isDone.current ? document.getElementById("code-heading") : true);
   const done = (text: string) => {
+    isDone.current = true;
     say({ text });
     close();
     readAgain();
@@ -63,6 +67,7 @@ export function FurtherActs(props: FurtherActsProps) {
           code={code}
           codes={codes}
           isUnsaved={isUnsaved}
+          focusAfter={focusAfter}
           onClose={close}
           onDone={(into, counts) => {
             onMerged(code, into);
@@ -74,6 +79,7 @@ export function FurtherActs(props: FurtherActsProps) {
         <SplitDialog
           projectId={projectId}
           code={code}
+          focusAfter={focusAfter}
           onClose={close}
           onDone={(made, count) => {
             onSplit(made);

@@ -26,12 +26,14 @@ interface MergeDialogProps {
   codes: readonly CodeView[];
   /** Something was typed into the code and not saved: it goes with the code. */
   isUnsaved: boolean;
+  /** Where the keyboard goes on; true is the button that opened the dialog. */
+  focusAfter: () => HTMLElement | true | null;
   onClose: () => void;
   onDone: (into: CodeView, counts: CodeMergeCounts) => void;
 }
 
 /** Merges a code into another, after saying what moves, what changes in the table, and where both say something else. */
-export function MergeDialog({ projectId, code, codes, isUnsaved, onClose, onDone }: MergeDialogProps) {
+export function MergeDialog({ projectId, code, codes, isUnsaved, focusAfter, onClose, onDone }: MergeDialogProps) {
   const t = useTranslations("codebook.merge");
   const common = useTranslations("common");
   const [asked, setAsked] = useState<MergeAsked>({ codeId: code.id, intoId: null, onConflict: "refuse" });
@@ -53,6 +55,7 @@ export function MergeDialog({ projectId, code, codes, isUnsaved, onClose, onDone
   const isDecided = count === 0 || asked.onConflict !== "refuse";
   return (
     <Dialog
+      finalFocus={focusAfter}
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
       title={t("title", { name: code.name })}

@@ -21,13 +21,15 @@ import { SplitPassage } from "./split-passage";
 interface SplitDialogProps {
   projectId: string;
   code: CodeView;
+  /** Where the keyboard goes on; true is the button that opened the dialog. */
+  focusAfter: () => HTMLElement | true | null;
   onClose: () => void;
   /** The new code, and how many passages went to it. */
   onDone: (made: CodeView, count: number) => void;
 }
 
 /** Splits a code: the passages that are ticked go to a new code beside it, whoever coded them. */
-export function SplitDialog({ projectId, code, onClose, onDone }: SplitDialogProps) {
+export function SplitDialog({ projectId, code, focusAfter, onClose, onDone }: SplitDialogProps) {
   const t = useTranslations("codebook.split");
   const common = useTranslations("common");
   const [name, setName] = useState("");
@@ -50,6 +52,7 @@ export function SplitDialog({ projectId, code, onClose, onDone }: SplitDialogPro
   const isAll = items.length > 0 && ids.length === items.length;
   return (
     <Dialog
+      finalFocus={focusAfter}
       open
       size="lg"
       onOpenChange={(open) => (open ? undefined : onClose())}

@@ -20,6 +20,8 @@ interface DialogProps {
   size?: "sm" | "md" | "lg" | undefined;
   /** What takes the focus first; else the first control. */
   initialFocus?: RefObject<HTMLElement | null> | undefined;
+  /** What gets the focus when it closes; true is where the focus came from. */
+  finalFocus?: (() => HTMLElement | true | null) | undefined;
   children?: ReactNode;
 }
 
@@ -36,6 +38,7 @@ export function Dialog({
   footer,
   size = "md",
   initialFocus,
+  finalFocus,
   children,
 }: DialogProps) {
   return (
@@ -46,6 +49,7 @@ export function Dialog({
         <Base.Viewport className="fixed inset-0 z-(--z-overlay) flex items-end justify-center sm:items-start sm:overflow-y-auto sm:px-4 sm:py-[10vh]">
           <Base.Popup
             {...(initialFocus ? { initialFocus } : {})}
+            {...(finalFocus ? { finalFocus } : {})}
             className={cn(
               "flex max-h-[92dvh] w-full flex-col rounded-t-xl border border-line bg-raised shadow-dialog outline-none sm:max-h-none sm:rounded-xl",
               "transition-[opacity,translate] duration-150 ease-out data-ending-style:translate-y-2 data-starting-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:opacity-0",
