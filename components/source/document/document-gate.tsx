@@ -2,24 +2,12 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { documentEvidenceQuery, sourceTextQuery } from "@/lib/client/source/document-queries";
-import type { CaseView } from "@/lib/schema/case";
-import type { CodeView } from "@/lib/schema/codebook";
-import type { SourceView } from "@/lib/schema/source";
 import { DocumentEmpty } from "./document-empty";
+import type { DocumentPlace } from "./document-place";
 import { DocumentScreen } from "./document-screen";
 
-export interface DocumentGateProps {
-  projectId: string;
-  source: SourceView;
-  factors: readonly CodeView[];
-  cases: readonly CaseView[];
-  canLink: boolean;
-  /** The piece of evidence that the address names. */
-  opensAt: string | null;
-}
-
 /** The reading screen of a source, or the way to give it a text. */
-export function DocumentGate(props: DocumentGateProps) {
+export function DocumentGate(props: DocumentPlace) {
   const { projectId, source } = props;
   const text = useSuspenseQuery(sourceTextQuery(projectId, source.id)).data;
   const evidence = useSuspenseQuery(documentEvidenceQuery(projectId, source.id)).data;

@@ -15,14 +15,14 @@ import { createPassageStore } from "@/lib/client/transcript/passage-store";
 import type { EvidenceView } from "@/lib/schema/evidence";
 import type { SourceTextView } from "@/lib/schema/source-text";
 import { useKindWord } from "../use-kind-word";
-import type { DocumentGateProps } from "./document-gate";
+import type { DocumentPlace } from "./document-place";
 import { DocumentText } from "./document-text";
 import { EvidenceList } from "./evidence-list";
 import { MarkForm } from "./mark-form";
 import { RemoveText } from "./remove-text";
 import { useDocumentKeys } from "./use-document-keys";
 
-interface DocumentScreenProps extends DocumentGateProps {
+interface DocumentScreenProps extends DocumentPlace {
   text: SourceTextView;
   evidence: readonly EvidenceView[];
 }

@@ -83,7 +83,7 @@ export const anyStudy: fc.Arbitrary<StudyInRows> = fc
       .tuple(positionsOf(cases), fc.array(fc.constantFrom(...cellValues), { minLength: 4, maxLength: 4 }))
       .map(([some, outcomes]) => some.map((entry, at) => ({ ...entry, outcome: outcomes[at] ?? "unknown" }))),
     codings: fc.array(anyRow, { maxLength: 60 }),
-    documents: fc.array(
+    documents: fc.uniqueArray(
       fc.record({
         id: fc.nat(30).map(String),
         codeId: code,
@@ -94,7 +94,7 @@ export const anyStudy: fc.Arbitrary<StudyInRows> = fc
         authorIntervieweeIds: fc.uniqueArray(person, { maxLength: 2 }),
         isInferredFromOutcome: fc.boolean(),
       }),
-      { maxLength: 12 },
+      { maxLength: 12, selector: ({ id }) => id },
     ),
     overrides: fc.uniqueArray(
       fc.record({
