@@ -10,9 +10,13 @@ export interface ProblemSentence {
 
 const translate = createTranslator({ locale: "en", messages: { problem } });
 
-/** The sentences of a refusal, from the catalogue, with its numbers filled in. Every code has its own (a test looks). */
+/**
+ * The sentences of a refusal, from the catalogue, with its numbers filled in; without any, a sentence that has places for
+ * numbers shows the places, as the API's document does. Every code has its own (a test looks).
+ */
 export const sentenceFor = (refusal: Refusal): ProblemSentence => {
-  const values = { ...refusal.values };
-  const read = (part: "title" | "happened" | "safe" | "todo") => translate(`problem.${refusal.code}.${part}`, values);
+  const { code, values } = refusal;
+  const read = (part: "title" | "happened" | "safe" | "todo"): string =>
+    values ? translate(`problem.${code}.${part}`, { ...values }) : String(translate.raw(`problem.${code}.${part}`));
   return { title: read("title"), detail: `${read("happened")} ${read("safe")} ${read("todo")}`.trim() };
 };

@@ -94,9 +94,9 @@ test("another number of turns is refused, and the sentence names the turn at whi
   const { transcriptId } = await buildTranscript(place);
   const missing = await paste(transcriptId, [german[0], german[1], german[3]].join("\n"));
   expect(missing).toMatchObject({ status: 422, body: { code: "translation_mismatch" } });
-  expect(missing.body.detail).toContain("The original has 4 turns, the translation 3. They part at turn 3:");
+  expect(missing.body.detail).toContain("Turns of the original: 4. Turns of the translation: 3. They part at turn 3:");
   const split = await paste(transcriptId, [...german, "B: Und noch etwas."].join("\n"));
-  expect(split.body.detail).toContain("the translation 5. They part at turn 5:");
+  expect(split.body.detail).toContain("Turns of the translation: 5. They part at turn 5:");
   expect((await paste(transcriptId, german.join("\n"), owner, { language: "not a tag" })).status).toBe(422);
   expect(await database().transcriptTranslation.count({ where: { transcriptId } })).toBe(0);
 });
