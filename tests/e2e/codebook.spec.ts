@@ -69,7 +69,7 @@ test("a code is carried by keys, put back or put down as one step, moved by butt
     await page.keyboard.press("Control+z");
     await expect(toast(page, "Undone: the move of a code, “Norms”.")).toBeVisible();
     await expect.poll(() => names(page)).toEqual(start);
-    await page.keyboard.press("Control+Shift+z");
+    await page.keyboard.press("Control+Shift+Z");
     await expect(toast(page, "Done again: the move of a code, “Norms”.")).toBeVisible();
     await expect.poll(() => names(page)).toEqual(["1 Threat", "2 Norms", "1 Interest"]);
   });

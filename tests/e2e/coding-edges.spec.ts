@@ -5,6 +5,9 @@ import type { Person } from "./setup/data";
 import { factorNames } from "./setup/factor-page";
 import { test } from "./setup/journey";
 
+// A coding that is taken back behind the page's back is asked for once more before its end is heard of.
+test.use({ expectedComplaints: /status of 404.*\/codings\// });
+
 /** The passages that the person of the journey coded, in the order of the text. */
 const ownPassages = async (page: Page, sample: string, person: Person): Promise<string[]> =>
   (await (await callApi(page, "GET", `${sample}/codings?limit=500&coderId=${person.userId}`)).json()).items.map(

@@ -38,7 +38,7 @@ test("Ctrl+Z takes back the last step on every page, wherever it was made, and s
     await expect(toast(page, "Undone: a new case, “Case 3”.")).toBeVisible();
     await expect(page.getByText("Case 3")).toHaveCount(1);
     await expectAccessible(page, "an undone step");
-    await page.keyboard.press("Control+Shift+z");
+    await page.keyboard.press("Control+Shift+Z");
     await expect(toast(page, "Done again: a new case, “Case 3”.")).toBeVisible();
     await expect(page.getByRole("main").getByText("Case 3").first()).toBeVisible();
     await page.getByRole("button", { name: "Undo", exact: true }).click();
@@ -51,7 +51,7 @@ test("Ctrl+Z takes back the last step on every page, wherever it was made, and s
     await field.pressSequentially("Typed");
     await page.keyboard.press("Control+z");
     await expect(field).not.toHaveValue("Typed");
-    await page.keyboard.press("Control+Shift+z");
+    await page.keyboard.press("Control+Shift+Z");
     await expect(field).toHaveValue("Typed");
     await page.getByRole("button", { name: "Cancel" }).click();
   });
@@ -63,7 +63,7 @@ test("Ctrl+Z takes back the last step on every page, wherever it was made, and s
     await page.keyboard.press("Control+z");
     await expect(toast(page, "Undone: a new version of the guide.")).toBeVisible();
     await expect(page.getByRole("main").getByText("What happened?")).toHaveCount(0);
-    await page.keyboard.press("Control+Shift+z");
+    await page.keyboard.press("Control+Shift+Z");
     await expect(page.getByRole("main").getByText("What happened?").first()).toBeVisible();
     await page.keyboard.press("Control+z");
     await page.keyboard.press("Control+z");
