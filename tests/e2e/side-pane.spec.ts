@@ -66,7 +66,7 @@ test("the second pane is opened, gone into, left and closed by keys, by the pale
 
   await test.step("from the palette", async () => {
     await page.keyboard.press("Control+k");
-    await page.keyboard.type("codebook entry");
+    await page.getByRole("combobox", { name: "Go to a page or run a command" }).fill("codebook entry");
     await expect(page.getByRole("option", { name: /Second pane: the codebook entry of a code/ })).toBeVisible();
     await page.keyboard.press("Enter");
     await expect(pane(page).getByRole("heading", { name: factorNames.CT })).toBeVisible();
