@@ -21,7 +21,9 @@ export const openCoding = async (page: Page, address: string): Promise<void> => 
 
 /** The number of codings, as the list beside the text says it. */
 export const codingCount = async (page: Page): Promise<number> =>
-  Number(/^(\d+) codings?/i.exec((await page.locator("#coding-list").textContent()) ?? "")?.[1] ?? 0);
+  Number(
+    /^([\d,]+) codings?/i.exec((await page.locator("#coding-list").textContent()) ?? "")?.[1]?.replaceAll(",", "") ?? 0,
+  );
 
 /** Everything that was done is stored. */
 export const saved = (page: Page): Promise<void> => expect(page.getByText("Saved", { exact: true })).toBeVisible();
