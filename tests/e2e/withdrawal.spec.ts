@@ -134,6 +134,11 @@ test("after a withdrawal no page, route, search or export holds what the person 
   await signIn(context, owner, url);
   await page.goto("/projects");
   const study = await buildStudy(page, "A study with a withdrawal", [withdrawn, staying]);
+  const [said] = study.people;
+  await askApi(page, "POST", `${study.address}/sources`, { body: { citation: "A report, 2024" } });
+  await askApi(page, "PUT", `${study.address}/summaries/${said?.intervieweeId}/${study.codeIds[0]}`, {
+    body: { text: `She says: ${answer}` },
+  });
   const routes = await routesOf(page, study);
 
   const before = await crawl(page, routes, study);
