@@ -112,7 +112,8 @@ export const turnStep = async (
         value: {
           eventId,
           step: step.label,
-          name: turned.find((item) => item.name !== null)?.name ?? null,
+          // The same object in both directions: the one that the act came to last.
+          name: (direction === "undo" ? turned : turned.toReversed()).find((item) => item.name !== null)?.name ?? null,
           isDropped: false,
           changed: turned.map(({ change, effect }) => ({
             subjectKind: change.kind === "movedCoding" ? "coding" : change.kind,

@@ -46,6 +46,7 @@ for (const size of ["interview", "monster"] as const) {
         cursor = read.nextCursor;
       }
       expect(spans).toHaveLength(codings + 2);
+      await expect(page).toHaveURL(/coding=[0-9a-f-]{36}/);
       const last = new URL(page.url()).searchParams.get("coding");
       const { start, end } = await askApi(page, "GET", `${study.address}/codings/${last}`);
       expect(spans.filter((span) => span.startsWith(`${start} ${end} `)).length).toBeGreaterThanOrEqual(2);
@@ -56,6 +57,7 @@ for (const size of ["interview", "monster"] as const) {
       await page.keyboard.press("1");
       await page.keyboard.press("2");
       await saved(page);
+      await expect(page).toHaveURL(/coding=[0-9a-f-]{36}/);
       const coding = new URL(page.url()).searchParams.get("coding");
       await page.keyboard.press("t");
       await page.waitForURL(/\/factors\?.*cell=/);
