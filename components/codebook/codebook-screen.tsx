@@ -4,7 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { BookMarked, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { parseAsString, useQueryState } from "nuqs";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -59,6 +59,14 @@ export function CodebookScreen({ projectId }: { projectId: string }) {
   const numbers = new Map(numberCodes(ordered).map(({ code, number }) => [code.id, number]));
   const row = rows.find(({ code }) => code.id === chosen) ?? rows[0];
   const isChosen = rows.some(({ code }) => code.id === chosen);
+  // The address follows an act a moment later; the keyboard goes on at the code when it is there.
+  const landing = useRef<string | null>(null);
+  const shownId = row?.code.id ?? null;
+  useEffect(() => {
+    if (landing.current === null || landing.current !== shownId) return;
+    landing.current = null;
+    focusLater("#code-heading");
+  }, [shownId]);
   const open = () => {
     if (canChange) nameField.current?.focus();
     else document.getElementById("code-heading")?.focus();
@@ -138,10 +146,12 @@ export function CodebookScreen({ projectId }: { projectId: string }) {
                   onMerged={(from, into) => {
                     takeOut(from);
                     put(into);
+                    landing.current = into.id;
                     void setChosen(into.id);
                   }}
                   onSplit={(made) => {
                     put(made);
+                    landing.current = made.id;
                     void setChosen(made.id);
                   }}
                 />
