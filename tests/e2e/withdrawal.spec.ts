@@ -120,8 +120,9 @@ const crawl = async (
 /** The pages on which words of an interview may stand; the others are looked at as owner. */
 const material = everyPage.filter(({ page: name }) => /interview|factors|exports|consent$/.test(name));
 
-// A page of a removed transcript, and the search page with a pattern that cannot be read.
-test.use({ expectedComplaints: /status of (404|422)/ });
+// A page of a removed transcript, the search page with a pattern that cannot be read, and a page that is open while one
+// person goes and the next comes.
+test.use({ expectedComplaints: /status of (401|404|422)/ });
 
 test("after a withdrawal no page, route, search or export holds what the person said, for any role", async ({
   page,
