@@ -35,6 +35,21 @@ export type LivePart =
   /** Who may read which words: open text is shut until the server has said again that it may be read. */
   | "words";
 
+/** A step that is turned can be about anything, and its event does not say what. */
+const reachOfStep = [
+  "details",
+  "cases",
+  "codes",
+  "guide",
+  "people",
+  "interviews",
+  "sources",
+  "codings",
+  "memos",
+  "table",
+  "summaries",
+] as const;
+
 /** What each event changes on the screens. Codings are not read again as a whole: the coding screen fetches the one. */
 export const liveParts = {
   "project.created": [],
@@ -85,32 +100,8 @@ export const liveParts = {
   "coding.deleted": ["details", "codes", "interviews", "table"],
   "coding.repaired": ["table"],
   "coding.restored": ["details", "codes", "interviews", "table"],
-  "step.undone": [
-    "details",
-    "cases",
-    "codes",
-    "guide",
-    "people",
-    "interviews",
-    "sources",
-    "codings",
-    "memos",
-    "table",
-    "summaries",
-  ],
-  "step.redone": [
-    "details",
-    "cases",
-    "codes",
-    "guide",
-    "people",
-    "interviews",
-    "sources",
-    "codings",
-    "memos",
-    "table",
-    "summaries",
-  ],
+  "step.undone": reachOfStep,
+  "step.redone": reachOfStep,
   "source.created": ["sources"],
   "source.changed": ["sources", "table"],
   "source.deleted": ["sources", "table"],
